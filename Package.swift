@@ -1,0 +1,60 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// Each target may import only what is listed here; Tests/ArchitectureTests reads the imports.
+let package = Package(
+    name: "papierspoor",
+    products: [
+        .executable(name: "papierspoor", targets: ["papierspoor"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // What is explained to a person, and the field's own values.
+        .target(name: "Diagnostics"),
+        .target(name: "Elections"),
+        .target(name: "ElectionFiles", dependencies: ["Elections", "Diagnostics"]),
+
+        // The count: rules, double entry and comparison as pure functions; the journal stores them.
+        .target(name: "CountChecks", dependencies: ["Elections", "Diagnostics"]),
+        .target(
+            name: "CountingProcess",
+            dependencies: [
+                "Elections", "CountChecks", "Diagnostics",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .target(
+            name: "CountingJournal",
+            dependencies: [
+                "Elections", "CountingProcess", "Diagnostics",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+
+        // Paper: blocks to pages, templates to blocks, figures to forms, pages to PDF.
+        .target(name: "Typesetting", dependencies: ["Diagnostics"]),
+        .target(name: "FormTemplates", dependencies: ["Typesetting", "Diagnostics"]),
+        .target(
+            name: "OfficialForms",
+            dependencies: ["Elections", "FormTemplates", "Typesetting", "Diagnostics"]),
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo-ft",
+            providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev"])]),
+        .systemLibrary(
+            name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(name: "CairoPages", dependencies: ["Typesetting", "CCairo", "CQRCode"]),
+
+        .target(
+            name: "CommandLineTool",
+            dependencies: [
+                "CairoPages", "CountChecks", "CountingJournal", "CountingProcess", "Diagnostics",
+                "ElectionFiles", "Elections", "FormTemplates", "OfficialForms", "Typesetting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "papierspoor", dependencies: ["CommandLineTool"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

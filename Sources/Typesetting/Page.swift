@@ -1,0 +1,111 @@
+package struct Point: Hashable, Sendable {
+    /// From the left edge of the paper.
+    package var x: Length
+    /// From the top edge of the paper, downwards.
+    package var y: Length
+
+    package init(_ x: Length, _ y: Length) {
+        self.x = x
+        self.y = y
+    }
+}
+
+package struct Rectangle: Hashable, Sendable {
+    package var origin: Point
+    package var width: Length
+    package var height: Length
+
+    package init(_ origin: Point, width: Length, height: Length) {
+        self.origin = origin
+        self.width = width
+        self.height = height
+    }
+}
+
+/// One line of text at a fixed place; the point is the start of its baseline.
+package struct TextRun: Hashable, Sendable {
+    package var text: String
+    package var style: TextStyle
+    package var origin: Point
+    /// Measured advance width, for rules under it and for tests of overlap.
+    package var width: Length
+    /// Turned to the left about its origin, in degrees.
+    package var degrees: Double
+
+    package init(
+        _ text: String,
+        _ style: TextStyle,
+        at origin: Point,
+        width: Length,
+        degrees: Double = 0
+    ) {
+        self.text = text
+        self.style = style
+        self.origin = origin
+        self.width = width
+        self.degrees = degrees
+    }
+}
+
+package struct Stroke: Hashable, Sendable {
+    package var from: Point
+    package var to: Point
+    package var weight: Length
+    package var grey: Double
+
+    package init(from: Point, to: Point, weight: Length, grey: Double = 0) {
+        self.from = from
+        self.to = to
+        self.weight = weight
+        self.grey = grey
+    }
+}
+
+/// Something at a fixed place on a page, or the beginning or end of a structural element.
+package enum Mark: Hashable, Sendable {
+    case open(Role)
+    case close
+    case text(TextRun)
+    case stroke(Stroke)
+    /// An outline; no area is painted.
+    case frame(Rectangle, weight: Length, grey: Double)
+    case area(Rectangle, grey: Double)
+    /// Text that differs from copy to copy; `origin` is the start of the baseline of its width.
+    case slot(Slot, at: Point)
+    /// A QR code of this payload, `module` wide per module; `origin` is its top left corner,
+    /// the quiet zone not included.
+    case qrCode(String, at: Point, module: Length)
+}
+
+/// Marks that recur on many pages: drawn once in a file, painted wherever the page has them.
+package final class PageBody: Sendable {
+    package let marks: [Mark]
+
+    package init(_ marks: [Mark]) { self.marks = marks }
+}
+
+package struct PaperSize: Hashable, Sendable {
+    package var width: Length
+    package var height: Length
+
+    package init(width: Length, height: Length) {
+        self.width = width
+        self.height = height
+    }
+
+    package static let a4 = PaperSize(width: .mm(210), height: .mm(297))
+    package static let a4Landscape = PaperSize(width: .mm(297), height: .mm(210))
+}
+
+/// A finished page: a shared body (no slots in it), and its own marks painted after it.
+package struct Page: Sendable {
+    package var paper: PaperSize
+    package var body: PageBody?
+    package var marks: [Mark]
+
+    package init(_ paper: PaperSize, body: PageBody? = nil, marks: [Mark]) {
+        self.paper = paper
+        self.body = body
+        self.marks = marks
+    }
+}
