@@ -68,6 +68,7 @@ final class Shaper {
         return (Double(extents.y_bearing), -Double(extents.y_bearing + extents.height))
     }
 
+    /// The digits of Noto Sans have one width anyway; another font's might not.
     private static let tabularDigits = hb_feature_t(
         tag: 0x746E_756D,
         value: 1,
