@@ -1,0 +1,5 @@
+import ArgumentParser
+
+package struct Papierspoor: AsyncParsableCommand {
+    package init() {}
+}
