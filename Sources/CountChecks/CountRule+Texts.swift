@@ -71,6 +71,16 @@ extension CountRule {
             )
         case .differencesDoNotAdd, .eligibleImplausible, .listZeroHereOnly, .oneStationDominates:
             (Self.possibleButRemarkable, Self.lookAndExplain)
+        case .carriedDifferenceMissing:
+            (
+                Text(
+                    nl: "De handmatige telling van een ontvangen bijlage is leidend en hoort in deze "
+                        + "optelling te zitten.",
+                    en: "The hand count of a received annex leads and belongs in this addition."),
+                Text(
+                    nl: "Tel opnieuw op met de cijfers van de bijlagen.",
+                    en: "Add up again with the figures of the annexes.")
+            )
         case .annexDiffersFromRecord:
             (
                 Text(

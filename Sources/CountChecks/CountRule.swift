@@ -49,6 +49,7 @@ package enum CountRule: String, Sendable, CaseIterable {
 
     // Between levels.
     case recordNotSumOfSources = "X-02"
+    case carriedDifferenceMissing = "X-05"
     case annexDiffersFromRecord = "X-06"
 
     // Entry: our own ids, for what the published rules leave to the system.

@@ -37,7 +37,8 @@ package struct HandChecks {
     }
 
     private func missing() -> [Diagnostic] {
-        (lists.map(FieldID.hand) + [.handTotal]).filter { hand[$0] == nil }.map { field in
+        let fields: [FieldID] = lists.map(FieldID.hand) + [.handTotal]
+        return fields.filter { hand[$0] == nil }.map { field in
             CountRule.figureMissing.finding(
                 on: area, field, nl: "\(field) van de handmatige telling is leeg",
                 en: "\(field) of the hand count is empty")

@@ -1,3 +1,3 @@
 import CommandLineTool
 
-await Papierspoor.main()
+Papierspoor.main()
