@@ -193,7 +193,11 @@ package struct TableRules: Hashable, Sendable {
 
     package static let none = TableRules()
     package static let grid = TableRules(
-        horizontal: .pt(0.3), vertical: .pt(0.3), outer: .pt(0.3), grey: 0.35)
+        horizontal: .pt(0.3),
+        vertical: .pt(0.3),
+        outer: .pt(0.3),
+        grey: 0.35
+    )
 }
 
 package struct Table: Hashable, Sendable {

@@ -8,6 +8,8 @@ package enum Role: Hashable, Sendable {
     case cell
     /// A cell or stretch that holds the figure with this id (`list.5.12`).
     case field(String)
+    /// Text beside a field, in a paragraph or cell that holds both.
+    case span
     case figure(alternative: String)
     /// Furniture without meaning of its own: rules, footers, watermarks.
     case artifact

@@ -1,0 +1,95 @@
+import CCairo
+import Foundation
+import Typesetting
+
+/// The faces of `Fonts/`, measured and drawn; keeps what it has shaped.
+///
+/// One per worker: Cairo's and HarfBuzz's objects are not for two threads at once.
+package final class FontBook: TextMeasure {
+    private let faces: [Typeface: Face]
+    /// Forget what was shaped above this number of texts a face: memory must stay flat.
+    private static let cacheLimit = 20_000
+
+    private final class Face {
+        let shaper: Shaper
+        let file: FontFile
+        let ascent: Double
+        let descent: Double
+        var shaped: [String: ShapedText] = [:]
+        var scaled: [Double: OpaquePointer] = [:]
+
+        init(path: String) throws(FontError) {
+            shaper = try Shaper(path: path)
+            file = try FontFile(path: path)
+            // The highest and the deepest letters we meet.
+            ascent = shaper.extent(of: "É").above / shaper.unitsPerEm
+            descent = shaper.extent(of: "ş").below / shaper.unitsPerEm
+        }
+
+        deinit {
+            for font in scaled.values { cairo_scaled_font_destroy(font) }
+        }
+    }
+
+    /// Reads `NotoSans-Regular.ttf`, `-Bold` and `-Italic` in this folder.
+    package init(folder: URL) throws(FontError) {
+        var faces: [Typeface: Face] = [:]
+        for face in Typeface.allCases {
+            faces[face] = try Face(path: folder.appendingPathComponent(face.fileName).path)
+        }
+        self.faces = faces
+    }
+
+    package func width(of text: String, in style: TextStyle) throws(MissingGlyph) -> Length {
+        let face = face(style)
+        let shaped = try shaped(text, in: face)
+        return style.size * (shaped.advance / face.shaper.unitsPerEm)
+    }
+
+    package func ascent(of style: TextStyle) -> Length { style.size * face(style).ascent }
+    package func descent(of style: TextStyle) -> Length { style.size * face(style).descent }
+
+    /// Glyphs of a text, with the size of a design unit in points.
+    func glyphs(
+        of text: String,
+        in style: TextStyle
+    ) throws(MissingGlyph) -> (shaped: ShapedText, unit: Double) {
+        let face = face(style)
+        return (try shaped(text, in: face), style.size.points / face.shaper.unitsPerEm)
+    }
+
+    func scaledFont(_ style: TextStyle) -> OpaquePointer? {
+        let face = face(style)
+        if let font = face.scaled[style.size.points] { return font }
+        let font = face.file.scaled(to: style.size.points)
+        face.scaled[style.size.points] = font
+        return font
+    }
+
+    func cairoFace(_ style: TextStyle) -> OpaquePointer { face(style).file.cairoFace }
+
+    private func face(_ style: TextStyle) -> Face {
+        guard let face = faces[style.face] else {
+            preconditionFailure("every typeface is read when the font book is made")
+        }
+        return face
+    }
+
+    private func shaped(_ text: String, in face: Face) throws(MissingGlyph) -> ShapedText {
+        if let shaped = face.shaped[text] { return shaped }
+        let shaped = try face.shaper.shape(text)
+        if face.shaped.count >= Self.cacheLimit { face.shaped.removeAll() }
+        face.shaped[text] = shaped
+        return shaped
+    }
+}
+
+extension Typeface {
+    fileprivate var fileName: String {
+        switch self {
+        case .regular: "NotoSans-Regular.ttf"
+        case .bold: "NotoSans-Bold.ttf"
+        case .italic: "NotoSans-Italic.ttf"
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// Why the fonts cannot be used.
+package enum FontError: Error, Hashable, Sendable {
+    case unreadable(path: String)
+}

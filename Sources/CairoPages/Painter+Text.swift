@@ -1,0 +1,67 @@
+import CCairo
+import Typesetting
+
+extension Painter {
+    func paint(_ run: TextRun) throws(PDFError) {
+        cairo_set_source_rgb(context, run.style.grey, run.style.grey, run.style.grey)
+        if run.degrees == 0 {
+            cairo_set_scaled_font(context, fonts.scaledFont(run.style))
+            try show(run, from: run.origin)
+        } else {
+            cairo_save(context)
+            defer { cairo_restore(context) }
+            cairo_translate(context, run.origin.x.points, run.origin.y.points)
+            cairo_rotate(context, -run.degrees * .pi / 180)
+            let options = FontFile.options()
+            cairo_set_font_face(context, fonts.cairoFace(run.style))
+            cairo_set_font_size(context, run.style.size.points)
+            cairo_set_font_options(context, options)
+            cairo_font_options_destroy(options)
+            try show(run, from: Point(.zero, .zero))
+        }
+    }
+
+    private func show(_ run: TextRun, from origin: Point) throws(PDFError) {
+        let (shaped, unit) = try glyphs(of: run)
+        var glyphs = shaped.glyphs.map { glyph in
+            cairo_glyph_t(
+                index: glyph.index,
+                x: origin.x.points + glyph.x * unit,
+                y: origin.y.points + glyph.y * unit
+            )
+        }
+        var text = run.text
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                // Without its text and clusters a digit of one width cannot be read back.
+                cairo_show_text_glyphs(
+                    context,
+                    characters.baseAddress,
+                    Int32(characters.count),
+                    &glyphs,
+                    Int32(glyphs.count),
+                    shaped.clusters,
+                    Int32(shaped.clusters.count),
+                    cairo_text_cluster_flags_t(0)
+                )
+            }
+        }
+        if run.style.underlined { underline(run, from: origin) }
+    }
+
+    private func glyphs(of run: TextRun) throws(PDFError) -> (ShapedText, Double) {
+        do {
+            return try fonts.glyphs(of: run.text, in: run.style)
+        } catch {
+            throw PDFError.missingGlyph(error)
+        }
+    }
+
+    private func underline(_ run: TextRun, from origin: Point) {
+        let y = origin.y.points + run.style.size.points * 0.12
+        cairo_set_line_width(context, run.style.size.points * 0.055)
+        cairo_move_to(context, origin.x.points, y)
+        cairo_line_to(context, origin.x.points + run.width.points, y)
+        cairo_stroke(context)
+    }
+}

@@ -1,0 +1,73 @@
+import CCairo
+import Typesetting
+
+/// Translates marks into Cairo's calls; decides nothing about where they stand.
+struct Painter {
+    let context: OpaquePointer?
+    let fonts: FontBook
+    let qrCodes: QRCodes
+
+    func paint(_ marks: [Mark]) throws(PDFError) {
+        var index = marks.startIndex
+        while index < marks.endIndex {
+            switch marks[index] {
+            case .open, .close:
+                break
+            case .text(let run):
+                try paint(run)
+            case .stroke(let stroke):
+                let alike = strokes(in: marks[index...], alike: stroke)
+                paint(alike, weight: stroke.weight, grey: stroke.grey)
+                index += alike.count - 1
+            case .frame(let rectangle, let weight, let grey):
+                set(grey: grey)
+                cairo_set_line_width(context, weight.points)
+                outline(rectangle)
+                cairo_stroke(context)
+            case .area(let rectangle, let grey):
+                set(grey: grey)
+                outline(rectangle)
+                cairo_fill(context)
+            case .slot(let slot, _):
+                throw PDFError.unfilledSlot(name: slot.name)
+            case .qrCode(let payload, let point, let module):
+                try qrCodes.paint(payload, at: point, module: module, on: context)
+            }
+            index += 1
+        }
+    }
+
+    private func set(grey: Double) { cairo_set_source_rgb(context, grey, grey, grey) }
+
+    private func outline(_ rectangle: Rectangle) {
+        cairo_rectangle(
+            context,
+            rectangle.origin.x.points,
+            rectangle.origin.y.points,
+            rectangle.width.points,
+            rectangle.height.points
+        )
+    }
+
+    private func strokes(in marks: ArraySlice<Mark>, alike first: Stroke) -> [Stroke] {
+        var strokes: [Stroke] = []
+        for mark in marks {
+            guard case .stroke(let stroke) = mark, stroke.weight == first.weight,
+                stroke.grey == first.grey
+            else { break }
+            strokes.append(stroke)
+        }
+        return strokes
+    }
+
+    /// Strokes of one weight are one path: each path costs Cairo a state and an operator.
+    private func paint(_ strokes: [Stroke], weight: Length, grey: Double) {
+        set(grey: grey)
+        cairo_set_line_width(context, weight.points)
+        for stroke in strokes {
+            cairo_move_to(context, stroke.from.x.points, stroke.from.y.points)
+            cairo_line_to(context, stroke.to.x.points, stroke.to.y.points)
+        }
+        cairo_stroke(context)
+    }
+}

@@ -1,0 +1,142 @@
+import CCairo
+import Typesetting
+
+/// Turns text into glyphs of one face, with kerning and digits of one width.
+final class Shaper {
+    let unitsPerEm: Double
+    private let font: OpaquePointer
+    private let buffer: OpaquePointer
+    private let language = hb_language_from_string("nl", -1)
+
+    init(path: String) throws(FontError) {
+        let blob = hb_blob_create_from_file(path)
+        defer { hb_blob_destroy(blob) }
+        let face = hb_face_create(blob, 0)
+        defer { hb_face_destroy(face) }
+        guard hb_face_get_glyph_count(face) > 0, let font = hb_font_create(face),
+            let buffer = hb_buffer_create()
+        else {
+            throw FontError.unreadable(path: path)
+        }
+        let units = hb_face_get_upem(face)
+        hb_font_set_scale(font, Int32(units), Int32(units))
+        self.font = font
+        self.buffer = buffer
+        unitsPerEm = Double(units)
+    }
+
+    deinit {
+        hb_buffer_destroy(buffer)
+        hb_font_destroy(font)
+    }
+
+    func shape(_ text: String) throws(MissingGlyph) -> ShapedText {
+        for scalar in text.unicodeScalars where !isPrintable(scalar) {
+            throw MissingGlyph(text: text, character: scalar)
+        }
+        let bytes = Array(text.utf8)
+        hb_buffer_clear_contents(buffer)
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                hb_buffer_add_utf8(
+                    buffer,
+                    characters.baseAddress,
+                    Int32(characters.count),
+                    0,
+                    Int32(characters.count)
+                )
+            }
+        }
+        hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+        // The system's language must not choose our glyphs.
+        hb_buffer_set_language(buffer, language)
+        hb_buffer_guess_segment_properties(buffer)
+        var features = [Shaper.tabularDigits]
+        hb_shape(font, buffer, &features, UInt32(features.count))
+        return try result(for: text, byteCount: bytes.count)
+    }
+
+    /// Top of the letter above the baseline and its foot below it, in design units.
+    func extent(of scalar: Unicode.Scalar) -> (above: Double, below: Double) {
+        var glyph: hb_codepoint_t = 0
+        var extents = hb_glyph_extents_t()
+        guard hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0,
+            hb_font_get_glyph_extents(font, glyph, &extents) != 0
+        else {
+            return (unitsPerEm, unitsPerEm / 4)
+        }
+        return (Double(extents.y_bearing), -Double(extents.y_bearing + extents.height))
+    }
+
+    private static let tabularDigits = hb_feature_t(
+        tag: 0x746E_756D,
+        value: 1,
+        start: 0,
+        end: UInt32.max
+    )
+
+    /// Letters of the scripts we set from left to right, their marks, digits and signs.
+    private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
+            return false
+        default:
+            break
+        }
+        var glyph: hb_codepoint_t = 0
+        guard hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 else { return false }
+        let script = hb_unicode_script(hb_unicode_funcs_get_default(), scalar.value)
+        return [
+            HB_SCRIPT_LATIN, HB_SCRIPT_GREEK, HB_SCRIPT_CYRILLIC, HB_SCRIPT_COMMON,
+            HB_SCRIPT_INHERITED,
+        ].contains(script)
+    }
+
+    private func result(
+        for text: String,
+        byteCount: Int
+    ) throws(MissingGlyph) -> ShapedText {
+        var count: UInt32 = 0
+        guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
+            let positions = hb_buffer_get_glyph_positions(buffer, &count)
+        else {
+            return ShapedText(glyphs: [], clusters: [], advance: 0)
+        }
+        var shaped = ShapedText(glyphs: [], clusters: [], advance: 0)
+        shaped.glyphs.reserveCapacity(Int(count))
+        var clusterStart = 0
+        for number in 0..<Int(count) {
+            let info = infos[number]
+            let position = positions[number]
+            if info.codepoint == 0 {
+                throw MissingGlyph(text: text, character: scalar(at: info.cluster, in: text))
+            }
+            shaped.glyphs.append(
+                ShapedText.Glyph(
+                    index: UInt(info.codepoint),
+                    x: shaped.advance + Double(position.x_offset),
+                    y: -Double(position.y_offset)
+                )
+            )
+            shaped.advance += Double(position.x_advance)
+            let isLast = number + 1 == Int(count)
+            if isLast || infos[number + 1].cluster != info.cluster {
+                let end = isLast ? byteCount : Int(infos[number + 1].cluster)
+                let glyphs = number + 1 - clusterStart
+                shaped.clusters.append(
+                    cairo_text_cluster_t(
+                        num_bytes: Int32(end - Int(info.cluster)),
+                        num_glyphs: Int32(glyphs)
+                    )
+                )
+                clusterStart = number + 1
+            }
+        }
+        return shaped
+    }
+
+    private func scalar(at byte: UInt32, in text: String) -> Unicode.Scalar {
+        let index = text.utf8.index(text.startIndex, offsetBy: Int(byte))
+        return text.unicodeScalars[index]
+    }
+}

@@ -1,0 +1,52 @@
+/// A strip of a page over its full width, which no page break divides: a line or a row.
+///
+/// Its marks have their place from left to right; from top to bottom they count from its top.
+struct Band {
+    /// What a band is part of; bands of one element that meet on a page are one element there.
+    struct Element {
+        enum Kind {
+            case text(Role)
+            case table(TableShape)
+            case rule
+        }
+
+        let id: Int
+        let kind: Kind
+    }
+
+    var element: Element
+    var content: [Mark]
+    /// Rules, frames and shades; painted before the content.
+    var artifacts: [Mark] = []
+    var height: Length
+    /// Only for bands of a table.
+    var row: RowShape?
+    /// Left out at the top of a page.
+    var spaceBefore = Length.zero
+    var startsPage = false
+    var joinsPrevious = false
+
+    var place: Role? {
+        switch element.kind {
+        case .text(let role): role
+        case .table(let shape): .table(summary: shape.summary)
+        case .rule: nil
+        }
+    }
+}
+
+/// What the rules of a table follow.
+struct TableShape {
+    var summary: String
+    /// Left edge of each column, and the right edge of the last.
+    var edges: [Length]
+    var rules: TableRules
+    /// Put above the rows on each further page.
+    var continuedHead: [Band] = []
+}
+
+struct RowShape {
+    var ruleBelow: Length?
+    /// Inner edges, by number, that a cell of more columns covers.
+    var coveredEdges: Set<Int>
+}

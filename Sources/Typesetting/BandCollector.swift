@@ -1,0 +1,84 @@
+/// Turns blocks into bands, with the spaces and ties between them.
+struct BandCollector<Measure: TextMeasure> {
+    let typesetter: Typesetter<Measure>
+    let left: Length
+    let width: Length
+
+    private(set) var bands: [Band] = []
+    private var elements = 0
+    private var space = Length.zero
+    private var startsPage = false
+    private var tiesNext = false
+
+    init(_ typesetter: Typesetter<Measure>, left: Length, width: Length) {
+        self.typesetter = typesetter
+        self.left = left
+        self.width = width
+    }
+
+    mutating func collect(_ blocks: [Block]) throws(LayoutError) {
+        for block in blocks { try collect(block) }
+    }
+
+    private mutating func collect(_ block: Block) throws(LayoutError) {
+        switch block {
+        case .paragraph(let paragraph):
+            space += paragraph.spaceBefore
+            append(try typesetter.bands(of: paragraph, in: newFrame()))
+            tiesNext = paragraph.keepWithNext
+            space += paragraph.spaceAfter
+        case .table(let table):
+            space += table.spaceBefore
+            append(try typesetter.bands(of: table, in: newFrame()))
+            space += table.spaceAfter
+        case .rule(let weight):
+            append([rule(weight)])
+        case .space(let height):
+            space += height
+        case .pageBreak:
+            startsPage = true
+        case .together(let blocks):
+            let start = bands.count
+            try collect(blocks)
+            for index in bands.indices.dropFirst(start + 1) where !bands[index].startsPage {
+                bands[index].joinsPrevious = true
+            }
+        }
+    }
+
+    private mutating func newFrame() -> BandFrame {
+        elements += 1
+        return BandFrame(element: elements, left: left, width: width)
+    }
+
+    private mutating func append(_ new: [Band]) {
+        guard var first = new.first else { return }
+        first.spaceBefore = space
+        first.startsPage = startsPage
+        first.joinsPrevious = tiesNext && !startsPage
+        bands.append(first)
+        bands += new.dropFirst()
+        space = .zero
+        startsPage = false
+        tiesNext = false
+    }
+
+    private mutating func rule(_ weight: Length) -> Band {
+        let frame = newFrame()
+        let y = weight / 2
+        let stroke = Stroke(from: Point(left, y), to: Point(left + width, y), weight: weight)
+        return Band(
+            element: Band.Element(id: frame.element, kind: .rule),
+            content: [],
+            artifacts: [.stroke(stroke)],
+            height: weight
+        )
+    }
+}
+
+/// Where a block is laid out, and the number of the element it becomes.
+struct BandFrame {
+    var element: Int
+    var left: Length
+    var width: Length
+}

@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The upright box around a mark.
+struct Bounds {
+    var left: Length
+    var top: Length
+    var right: Length
+    var bottom: Length
+}
+
+extension TextRun {
+    /// The box around the letters, turned or not.
+    var bounds: Bounds {
+        let rise = style.size * 0.75
+        let depth = style.size * 0.22
+        let angle = degrees * .pi / 180
+        // Corners as distances along the baseline and above it.
+        let corners =
+            [(Length.zero, rise), (width, rise), (Length.zero, .zero - depth)]
+            + [(width, .zero - depth)]
+        let points = corners.map { along, above in
+            Point(
+                origin.x + along * cos(angle) - above * sin(angle),
+                origin.y - along * sin(angle) - above * cos(angle)
+            )
+        }
+        return points.reduce(
+            Bounds(left: origin.x, top: origin.y, right: origin.x, bottom: origin.y)
+        ) { box, point in
+            Bounds(
+                left: min(box.left, point.x),
+                top: min(box.top, point.y),
+                right: max(box.right, point.x),
+                bottom: max(box.bottom, point.y)
+            )
+        }
+    }
+}

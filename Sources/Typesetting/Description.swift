@@ -1,0 +1,92 @@
+/// One mark a line, indented by role, lengths in millimetres: a page as text for golden tests.
+package func describe(_ marks: [Mark]) -> String {
+    var lines: [String] = []
+    var depth = 0
+    for mark in marks {
+        if case .close = mark {
+            depth = max(depth - 1, 0)
+            continue
+        }
+        lines.append(String(repeating: "  ", count: depth) + mark.line)
+        if case .open = mark { depth += 1 }
+    }
+    return lines.joined(separator: "\n") + "\n"
+}
+
+extension Mark {
+    fileprivate var line: String {
+        switch self {
+        case .open(let role): role.name
+        case .close: "close"
+        case .text(let run): run.line
+        case .stroke(let stroke):
+            "stroke \(stroke.from.text) to \(stroke.to.text) "
+                + "weight \(stroke.weight.text)\(greyText(stroke.grey))"
+        case .frame(let rectangle, let weight, let grey):
+            "frame \(rectangle.text) weight \(weight.text)\(greyText(grey))"
+        case .area(let rectangle, let grey): "area \(rectangle.text)\(greyText(grey))"
+        case .slot(let slot, let point):
+            "slot \(point.text) \(slot.name) \(slot.style.text) "
+                + "in \(slot.width.text)\(slot.alignment.text)"
+        case .qrCode(let payload, let point, let module):
+            "qr \(point.text) \"\(payload)\" module \(module.text)"
+        }
+    }
+}
+
+extension TextRun {
+    fileprivate var line: String {
+        let turned = degrees == 0 ? "" : " turned \(hundredths(degrees))"
+        return "text \(origin.text) \"\(text)\" \(style.text) width \(width.text)\(turned)"
+    }
+}
+
+extension TextStyle {
+    fileprivate var text: String {
+        "\(face.rawValue) \(hundredths(size.points))pt"
+            + (underlined ? " underlined" : "") + greyText(grey)
+    }
+}
+
+extension Role {
+    fileprivate var name: String {
+        switch self {
+        case .heading(let level): "heading \(level)"
+        case .paragraph: "paragraph"
+        case .table(let summary): "table \"\(summary)\""
+        case .row: "row"
+        case .headerCell: "header cell"
+        case .cell: "cell"
+        case .field(let id): "field \(id)"
+        case .span: "span"
+        case .figure(let alternative): "figure \"\(alternative)\""
+        case .artifact: "artifact"
+        }
+    }
+}
+
+extension Alignment {
+    fileprivate var text: String {
+        switch self {
+        case .left: ""
+        case .centre: " centre"
+        case .right: " right"
+        }
+    }
+}
+
+extension Length { fileprivate var text: String { hundredths(millimetres) } }
+extension Point { fileprivate var text: String { "\(x.text) \(y.text)" } }
+extension Rectangle {
+    fileprivate var text: String { "\(origin.text) size \(width.text) \(height.text)" }
+}
+
+private func greyText(_ grey: Double) -> String { grey == 0 ? "" : " grey \(hundredths(grey))" }
+
+/// Two decimals, with a point in every language.
+private func hundredths(_ value: Double) -> String {
+    guard let number = Int(exactly: (value * 100).rounded()) else { return "\(value)" }
+    let decimals = number.magnitude % 100
+    let sign = number < 0 ? "-" : ""
+    return "\(sign)\(number.magnitude / 100).\(decimals < 10 ? "0" : "")\(decimals)"
+}

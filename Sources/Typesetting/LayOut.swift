@@ -1,0 +1,85 @@
+/// The body of each page, in page coordinates: what stands between the margins.
+package func layOut(
+    _ blocks: [Block],
+    on setup: PageSetup = PageSetup(),
+    measure: some TextMeasure
+) throws(LayoutError) -> [[Mark]] {
+    let body = setup.body
+    var collector = BandCollector(
+        Typesetter(measure: measure),
+        left: body.origin.x,
+        width: body.width
+    )
+    try collector.collect(blocks)
+    let pages = try Pagination.pages(of: collector.bands, height: body.height)
+    return pages.map { pageMarks($0, from: body.origin.y) }
+}
+
+/// Blocks in a fixed place on a page, such as a running head; an error if they do not fit in it.
+package func layOut(
+    _ blocks: [Block],
+    in frame: Rectangle,
+    measure: some TextMeasure
+) throws(LayoutError) -> [Mark] {
+    var collector = BandCollector(
+        Typesetter(measure: measure),
+        left: frame.origin.x,
+        width: frame.width
+    )
+    try collector.collect(blocks)
+    var bands = collector.bands
+    for index in bands.indices.dropFirst() {
+        bands[index].joinsPrevious = true
+    }
+    let pages = try Pagination.pages(of: bands, height: frame.height)
+    return pages.flatMap { pageMarks($0, from: frame.origin.y) }
+}
+
+/// Marks of the bands of one page: element by element, what is drawn before what is read.
+private func pageMarks(_ bands: [PlacedBand], from top: Length) -> [Mark] {
+    var marks: [Mark] = []
+    var rest = bands[...]
+    while let first = rest.first {
+        let id = first.band.element.id
+        let element = rest.prefix { $0.band.element.id == id }
+        rest = rest.dropFirst(element.count)
+        let artifacts = element.flatMap { placed in
+            placed.band.artifacts.map { $0.moved(down: top + placed.top) }
+        }
+        let content = element.flatMap { placed in
+            placed.band.content.map { $0.moved(down: top + placed.top) }
+        }
+        let rules = tableRules(of: element, from: top)
+        marks += (artifacts + rules).wrapped(in: .artifact)
+        switch first.band.element.kind {
+        case .text(let role): marks += content.wrapped(in: role)
+        case .table(let shape): marks += content.wrapped(in: .table(summary: shape.summary))
+        case .rule: break
+        }
+    }
+    return marks
+}
+
+private func tableRules(of element: ArraySlice<PlacedBand>, from top: Length) -> [Mark] {
+    guard let first = element.first, case .table(let shape) = first.band.element.kind else {
+        return []
+    }
+    return shape.rules(
+        around: element.compactMap { placed in
+            placed.band.row.map { row in
+                let start = top + placed.top
+                return TableShape.Stretch(
+                    top: start,
+                    bottom: start + placed.band.height,
+                    row: row
+                )
+            }
+        }
+    )
+}
+
+extension [Mark] {
+    fileprivate func wrapped(in role: Role) -> [Mark] {
+        isEmpty ? [] : [.open(role)] + self + [.close]
+    }
+}

@@ -1,0 +1,88 @@
+/// What a printer or a reader would lose on a page.
+package enum PageFault: Hashable, Sendable {
+    /// Reaches into the edge that printers leave white, or off the paper.
+    case outside(Mark)
+    case overlap(TextRun, TextRun)
+    case unfilledSlot(name: String)
+}
+
+/// Faults of a finished page; `edge` is the white that printers keep around it.
+///
+/// A letter's box reaches from 0.75 of the size above the baseline to 0.22 below it. Turned text
+/// (watermarks, narrow heads) may lie over other text. Of a QR code only the corner is judged.
+package func faults(in page: Page, within edge: Length) -> [PageFault] {
+    let marks = (page.body?.marks ?? []) + page.marks
+    let inside = Bounds(
+        left: edge,
+        top: edge,
+        right: page.paper.width - edge,
+        bottom: page.paper.height - edge
+    )
+    var faults: [PageFault] = []
+    for mark in marks {
+        if case .slot(let slot, _) = mark { faults.append(.unfilledSlot(name: slot.name)) }
+        if let bounds = mark.bounds, !inside.contains(bounds) { faults.append(.outside(mark)) }
+    }
+    return faults + overlaps(in: marks)
+}
+
+private func overlaps(in marks: [Mark]) -> [PageFault] {
+    var runs: [(run: TextRun, bounds: Bounds)] = []
+    for case .text(let run) in marks where run.degrees == 0 { runs.append((run, run.bounds)) }
+    runs.sort { $0.bounds.top < $1.bounds.top }
+    var faults: [PageFault] = []
+    for (number, one) in runs.enumerated() {
+        for other in runs[(number + 1)...] {
+            if other.bounds.top >= one.bounds.bottom { break }
+            if one.bounds.overlaps(other.bounds) { faults.append(.overlap(one.run, other.run)) }
+        }
+    }
+    return faults
+}
+
+extension Bounds {
+    /// Kerning and rounding make neighbours touch by so much.
+    private static let hair = Length.pt(0.5)
+
+    fileprivate func contains(_ other: Bounds) -> Bool {
+        other.left >= left - .tolerance && other.right <= right + .tolerance
+            && other.top >= top - .tolerance && other.bottom <= bottom + .tolerance
+    }
+
+    fileprivate func overlaps(_ other: Bounds) -> Bool {
+        min(right, other.right) - max(left, other.left) > Self.hair
+            && min(bottom, other.bottom) - max(top, other.top) > Self.hair
+    }
+}
+
+extension Mark {
+    fileprivate var bounds: Bounds? {
+        switch self {
+        case .open, .close: nil
+        case .text(let run): run.bounds
+        case .stroke(let stroke):
+            Bounds(
+                left: min(stroke.from.x, stroke.to.x),
+                top: min(stroke.from.y, stroke.to.y),
+                right: max(stroke.from.x, stroke.to.x),
+                bottom: max(stroke.from.y, stroke.to.y)
+            )
+        case .frame(let rectangle, _, _), .area(let rectangle, _): rectangle.bounds
+        case .slot(let slot, let point):
+            Rectangle(point, width: slot.width, height: .zero).bounds
+        case .qrCode(_, let point, let module):
+            Rectangle(point, width: module, height: module).bounds
+        }
+    }
+}
+
+extension Rectangle {
+    fileprivate var bounds: Bounds {
+        Bounds(
+            left: origin.x,
+            top: origin.y,
+            right: origin.x + width,
+            bottom: origin.y + height
+        )
+    }
+}

@@ -1,0 +1,76 @@
+extension Typesetter {
+    /// A band a line; no line stands alone on a page when it has company.
+    func bands(of paragraph: Paragraph, in frame: BandFrame) throws(LayoutError) -> [Band] {
+        let atoms = try atoms(of: paragraph.content, at: paragraph.role)
+        let first = frame.width - paragraph.indent
+        let further = first - paragraph.hanging
+        let lines = try LineBreaker.lines(
+            of: atoms,
+            first: first,
+            further: further,
+            place: paragraph.role
+        )
+        let hasFields = atoms.contains { $0.field != nil }
+        let element = Band.Element(id: frame.element, kind: .text(paragraph.role))
+
+        var bands: [Band] = []
+        for (number, atoms) in lines.enumerated() {
+            let available = number == 0 ? first : further
+            let line = try set(
+                atoms,
+                available: available,
+                leading: paragraph.leading,
+                at: paragraph.role
+            )
+            let left =
+                frame.left + paragraph.indent + (first - available)
+                + paragraph.alignment.offset(of: line.width, in: available)
+            var band = Band(
+                element: element,
+                content: line.content(wrappingText: hasFields)
+                    .map { $0.moved(right: left, down: line.above) },
+                artifacts: line.artifacts.map { $0.moved(right: left, down: line.above) },
+                height: line.height
+            )
+            band.joinsPrevious =
+                number > 0
+                && (paragraph.keepWithNext || number == 1 || number == lines.count - 1)
+            bands.append(band)
+        }
+        return bands
+    }
+}
+
+extension Alignment {
+    /// Distance from the left edge of what is this wide.
+    func offset(of width: Length, in available: Length) -> Length {
+        switch self {
+        case .left: .zero
+        case .centre: (available - width) / 2
+        case .right: available - width
+        }
+    }
+}
+
+extension SetLine {
+    /// Text and slots, those of a field inside its role.
+    ///
+    /// Where an element has fields inside it, its other text is wrapped too (`wrappingText`), so
+    /// that only leaves of the structure hold text.
+    func content(wrappingText: Bool) -> [Mark] {
+        guard wrappingText else { return pieces.map(\.mark) }
+        var marks: [Mark] = []
+        var open: Role?
+        for piece in pieces {
+            let role = piece.field.map(Role.field) ?? .span
+            if role != open {
+                if open != nil { marks.append(.close) }
+                marks.append(.open(role))
+                open = role
+            }
+            marks.append(piece.mark)
+        }
+        if open != nil { marks.append(.close) }
+        return marks
+    }
+}

@@ -1,0 +1,89 @@
+extension Typesetter {
+    /// A band a row; the head stays with the first row.
+    func bands(of table: Table, in frame: BandFrame) throws(LayoutError) -> [Band] {
+        var shape = TableShape(
+            summary: table.summary,
+            edges: try columnEdges(of: table, in: frame),
+            rules: table.rules
+        )
+        shape.continuedHead = try bands(
+            of: table.continuedHead,
+            in: table,
+            shape: shape,
+            element: frame.element
+        )
+        let head = try bands(
+            of: table.head,
+            in: table,
+            shape: shape,
+            element: frame.element
+        )
+        let rows = try bands(
+            of: table.rows,
+            in: table,
+            shape: shape,
+            element: frame.element
+        )
+
+        var bands = head + rows
+        for index in bands.indices.dropFirst() where index <= head.count {
+            bands[index].joinsPrevious = true
+        }
+        return bands
+    }
+
+    private func bands(
+        of rows: [Row],
+        in table: Table,
+        shape: TableShape,
+        element: Int
+    ) throws(LayoutError) -> [Band] {
+        var bands: [Band] = []
+        for row in rows {
+            let cells = try setCells(of: row, in: table, edges: shape.edges)
+            var band = band(of: row, cells: cells, rowPadding: table.rowPadding)
+            band.element = Band.Element(id: element, kind: .table(shape))
+            band.joinsPrevious = row.keepWithPrevious
+            bands.append(band)
+        }
+        return bands
+    }
+
+    /// Widths of columns, added up from the table's left.
+    private func columnEdges(
+        of table: Table,
+        in frame: BandFrame
+    ) throws(LayoutError) -> [Length] {
+        let available = frame.width - table.indent
+        var fixed = Length.zero
+        var shares = 0.0
+        for column in table.columns {
+            switch column.width {
+            case .fixed(let width): fixed += width
+            case .share(let share): shares += share
+            }
+        }
+        guard fixed <= available + .tolerance else {
+            throw LayoutError(
+                .columnsTooWide(width: fixed, available: available),
+                at: .table(summary: table.summary)
+            )
+        }
+        let rest = available - fixed
+        var edges = [frame.left + table.indent]
+        var edge = frame.left + table.indent
+        for column in table.columns {
+            switch column.width {
+            case .fixed(let width): edge += width
+            case .share(let share): edge += rest * (share / shares)
+            }
+            edges.append(edge)
+        }
+        return edges
+    }
+}
+
+extension Table {
+    /// Between rules text needs some air; without them rows lie as close as lines.
+    fileprivate var rowPadding: Length { rules.horizontal == nil ? .zero : .pt(1) }
+}
