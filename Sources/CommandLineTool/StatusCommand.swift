@@ -33,7 +33,7 @@ struct StatusCommand: SpeakingCommand {
 private struct Status {
     private let count: Count
     private let findings: [Finding]
-    private let progress: Progress
+    private let progress: EntryProgress
     private let language: Language
 
     init(_ count: Count, _ language: Language) {
@@ -158,7 +158,7 @@ private struct Encoded: Encodable {
         var differing: Int
         var definitive: Int
 
-        init(_ progress: Progress) {
+        init(_ progress: EntryProgress) {
             expected = progress.expected
             received = progress.received
             enteredOnce = progress.enteredOnce

@@ -1,7 +1,7 @@
 import Elections
 
 /// How far the documents are.
-package struct Progress: Hashable, Sendable {
+package struct EntryProgress: Hashable, Sendable {
     /// Documents of the definition, the area's own not counted.
     package var expected = 0
     /// Of which anything was typed.
@@ -18,8 +18,8 @@ package struct Progress: Hashable, Sendable {
 
 extension Count {
     /// Counters for the screen.
-    package var progress: Progress {
-        var progress = Progress()
+    package var progress: EntryProgress {
+        var progress = EntryProgress()
         for fields in forms.sources {
             progress.expected += 1
             switch outcome(of: .entry, fields.document) {
