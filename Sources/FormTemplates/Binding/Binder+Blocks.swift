@@ -1,0 +1,118 @@
+import Typesetting
+
+/// From blocks of a template to blocks of a page.
+extension Binder {
+    func blocks(_ blocks: [TemplateBlock]) -> [Block] {
+        blocks.filter { holds($0.condition) }.flatMap(bound)
+    }
+
+    private func bound(_ block: TemplateBlock) -> [Block] {
+        switch block.kind {
+        case .model(let text):
+            return [
+                .rule(Styles.sectionRule),
+                .paragraph(
+                    Paragraph(
+                        inline(text, Styles.model),
+                        spaceBefore: .pt(6),
+                        spaceAfter: .pt(8),
+                        keepWithNext: true
+                    )
+                ),
+            ]
+        case .title(let text):
+            return [headline(text, Styles.title, level: 1, after: .pt(8))]
+        case .heading(let text):
+            return [headline(text, Styles.body.bold, level: 3, after: .pt(3))]
+        case .section(let section): return bound(section)
+        case .paragraph(let text, let look): return [.paragraph(bound(text, look))]
+        case .facts(let facts, let width): return [.table(bound(facts, labelWidth: width))]
+        case .figures(let rows): return [.together([.table(bound(rows))])]
+        case .reasons(let table): return [.together([.table(bound(table))])]
+        case .votes(let table): return votes(table)
+        case .handCount(let table): return [.table(bound(table))]
+        case .grid(let grid): return [.table(bound(grid))]
+        case .writingLines(let count): return [writingLines(count)]
+        case .remarks(let name, let lines): return remarks(name, lines, at: block.position)
+        case .signatureLines(let labels): return [.table(signatureLines(labels))]
+        case .signatureTable(let table): return [.table(bound(table))]
+        case .group(let inner): return blocks(inner)
+        case .together(let inner): return [.together(blocks(inner))]
+        case .rule: return [.rule(Styles.sectionRule)]
+        case .space(let height): return [.space(height)]
+        case .pageBreak: return [.pageBreak]
+        }
+    }
+
+    private func headline(
+        _ text: TemplateText,
+        _ style: TextStyle,
+        level: Int,
+        after: Length
+    ) -> Block {
+        .paragraph(
+            Paragraph(
+                inline(text, style),
+                role: .heading(level: level),
+                spaceAfter: after,
+                leading: 1.2,
+                keepWithNext: true
+            )
+        )
+    }
+
+    /// A rule, the numbered heading, and what comes first below it, never apart.
+    private func bound(_ section: TemplateSection) -> [Block] {
+        let outer = self.section
+        defer { self.section = outer }
+        let number = TemplateText(pieces: [.words(section.number + ". ")] + section.title.pieces)
+        self.section = plain(number)
+
+        let heading = Paragraph(
+            inline(number, Styles.heading),
+            role: .heading(level: 2),
+            spaceBefore: .pt(7),
+            spaceAfter: .pt(6),
+            leading: 1.2,
+            keepWithNext: true
+        )
+        let inner = blocks(section.blocks)
+        let first = inner.prefix(while: \.isParagraph).prefix(1)
+        return [
+            .together([.rule(Styles.sectionRule), .paragraph(heading)] + first)
+        ] + inner.dropFirst(first.count) + [.space(.mm(5))]
+    }
+
+    private func bound(_ text: TemplateText, _ look: ParagraphLook) -> Paragraph {
+        Paragraph(
+            inline(text),
+            alignment: look.alignment,
+            indent: look.indent,
+            hanging: look.hanging,
+            spaceAfter: look.spaceAfter,
+            keepWithNext: look.keepWithNext
+        )
+    }
+
+    /// Lines to write on, 8 mm apart.
+    private func writingLines(_ count: Int) -> Block {
+        let line = Block.paragraph(Paragraph([.fill], spaceAfter: .zero, leading: 2.5))
+        return .together(Array(repeating: line, count: count))
+    }
+
+    private func remarks(_ name: String, _ lines: Int, at position: Position) -> [Block] {
+        let texts = values.remarks[name]
+        if texts == nil && values.rendering == .completed {
+            note(.missingRemarks, name, at: position)
+        }
+        let printed = values.rendering == .blank ? [] : texts ?? []
+        return printed.map { .paragraph(Paragraph([.text($0, Styles.body)])) }
+            + [writingLines(lines)]
+    }
+}
+
+extension Block {
+    fileprivate var isParagraph: Bool {
+        if case .paragraph = self { true } else { false }
+    }
+}

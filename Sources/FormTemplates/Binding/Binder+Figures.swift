@@ -1,0 +1,107 @@
+import Typesetting
+
+/// Facts, sums and reasons.
+extension Binder {
+    func bound(_ facts: [Fact], labelWidth: Length) -> Table {
+        Table(
+            summary: section,
+            columns: [Column(.fixed(labelWidth)), Column(.share(1))],
+            rows: facts.filter { holds($0.condition) }.map { fact in
+                Row(
+                    [
+                        Cell(inline(fact.label)), Cell(inline(fact.value, Styles.body.bold)),
+                    ],
+                    minimumHeight: .pt(15)
+                )
+            },
+            padding: .zero,
+            spaceAfter: .pt(6)
+        )
+    }
+
+    /// Items, a line with `+`, and the total with the letter by which other rows name it.
+    func bound(_ rows: [FigureRow]) -> Table {
+        let rows = rows.filter { holds($0.condition) }
+        return Table(
+            summary: section,
+            columns: [
+                Column(.share(1)), Column(.fixed(.mm(32)), .right), Column(.fixed(.mm(12))),
+            ],
+            rows: rows.map(bound),
+            padding: .pt(1),
+            spaceBefore: .pt(2),
+            spaceAfter: .pt(6)
+        )
+    }
+
+    private func bound(_ row: FigureRow) -> Row {
+        switch row.kind {
+        case .item(let field, let label):
+            Row(
+                [Cell(inline(label)), figureCell(field, Styles.body, at: row.position), Cell([])],
+                minimumHeight: .mm(7)
+            )
+        case .plus:
+            Row(
+                [Cell([]), Cell([]), Cell([.text("+", Styles.body.bold)])],
+                minimumHeight: .pt(10),
+                keepWithPrevious: true
+            )
+        case .total(let field, let label, let mark):
+            Row(
+                [
+                    Cell(inline(label, Styles.body.bold)),
+                    figureCell(field, Styles.body.bold, at: row.position),
+                    Cell(inline(mark, Styles.body.bold)),
+                ],
+                minimumHeight: .mm(7),
+                keepWithPrevious: true
+            )
+        }
+    }
+
+    /// A cell that holds one figure, or a line to write it on.
+    func figureCell(_ field: FieldID, _ style: TextStyle, at position: Position) -> Cell {
+        let content = figure(field, at: position).map { [Inline.text(String($0), style)] }
+        return Cell(content ?? [.fill], role: .field(field))
+    }
+
+    func bound(_ table: ReasonTable) -> Table {
+        let head = Row(
+            [
+                Cell(inline(table.reasonHead, Styles.body.bold), role: .headerCell),
+                Cell(
+                    inline(table.countHead, Styles.body.bold),
+                    role: .headerCell,
+                    span: 2,
+                    alignment: .right
+                ),
+            ],
+            minimumHeight: .pt(15)
+        )
+        return Table(
+            summary: plain(table.reasonHead),
+            columns: [
+                Column(.share(1)), Column(.fixed(.mm(24)), .right), Column(.fixed(.mm(10)), .right),
+            ],
+            head: [head],
+            rows: table.reasons.filter { holds($0.condition) }.map { bound($0, of: table) },
+            padding: .pt(1),
+            spaceBefore: .pt(2),
+            spaceAfter: .pt(6)
+        )
+    }
+
+    private func bound(_ reason: ReasonTable.Reason, of table: ReasonTable) -> Row {
+        let box = TemplateText.Piece.checkbox(.anyAboveZero([reason.field]))
+        let label = table.ticked ? [box, .space(.mm(2))] + reason.text.pieces : reason.text.pieces
+        return Row(
+            [
+                Cell(inline(TemplateText(pieces: label))),
+                figureCell(reason.field, Styles.body, at: reason.position),
+                Cell(inline(table.unit)),
+            ],
+            minimumHeight: values.rendering == .blank ? .mm(6.5) : .pt(14.5)
+        )
+    }
+}

@@ -1,0 +1,96 @@
+import Typesetting
+
+/// From text of a template to pieces of a line.
+extension Binder {
+    func inline(_ text: TemplateText, _ style: TextStyle = Styles.body) -> [Inline] {
+        joined(text.pieces.flatMap { inline($0, style, depth: 0) })
+    }
+
+    /// Text without looks: for titles, and summaries of tables.
+    func plain(_ text: TemplateText) -> String {
+        inline(text).map { if case .text(let words, _) = $0 { words } else { "" } }.joined()
+    }
+
+    private func inline(_ piece: TemplateText.Piece, _ style: TextStyle, depth: Int) -> [Inline] {
+        func inside(_ pieces: [TemplateText.Piece], _ style: TextStyle) -> [Inline] {
+            pieces.flatMap { inline($0, style, depth: depth) }
+        }
+        switch piece {
+        case .words(let words): return [.text(words, style)]
+        case .variable(let name, let position):
+            guard depth < 8 else {
+                note(.wordingInCircles, name, at: position)
+                return []
+            }
+            return variable(name, at: position).pieces.flatMap {
+                inline($0, style, depth: depth + 1)
+            }
+        case .bold(let pieces): return inside(pieces, style.bold)
+        case .italic(let pieces): return inside(pieces, style.italic)
+        case .underlined(let pieces): return inside(pieces, style.withUnderline)
+        case .lineBreak: return [.lineBreak]
+        case .space(let width): return [.gap(width)]
+        case .blank(let width): return [.blank(width)]
+        case .fill: return [.fill]
+        case .bullet: return [.bullet]
+        case .checkbox(let tick): return [.checkbox(ticked: isTicked(tick))]
+        case .number(let field, let width, let position):
+            return [.field(field, number(field, width, style, at: position))]
+        case .boxes(let field, let digits, let position):
+            return [.field(field, [.boxes(boxes(field, digits: digits, at: position))])]
+        case .emptyBoxes(let groups, let between, let width):
+            return emptyBoxes(groups, between, width, style)
+        }
+    }
+
+    private func number(
+        _ field: FieldID,
+        _ width: Length,
+        _ style: TextStyle,
+        at position: Position
+    ) -> [Inline] {
+        figure(field, at: position).map { [.text(String($0), style.bold)] } ?? [.blank(width)]
+    }
+
+    private func emptyBoxes(
+        _ groups: [Int],
+        _ between: String,
+        _ width: Length,
+        _ style: TextStyle
+    ) -> [Inline] {
+        var result: [Inline] = []
+        for (place, count) in groups.enumerated() {
+            if place > 0 { result.append(.text(between, style)) }
+            result.append(.boxes(DigitBoxes(count, width: width, height: width * 7 / 6)))
+        }
+        return result
+    }
+
+    /// Ticks follow from the figures of a completed form; nobody typed them, so that a blank
+    /// form and a transcript have none.
+    private func isTicked(_ tick: TemplateText.Tick?) -> Bool {
+        guard values.rendering == .completed else { return false }
+        func isAboveZero(_ field: FieldID) -> Bool { values.figures[field, default: 0] > 0 }
+        switch tick {
+        case nil: return false
+        case .anyAboveZero(let fields): return fields.contains(where: isAboveZero)
+        case .allZero(let fields): return !fields.contains(where: isAboveZero)
+        }
+    }
+
+    /// Neighbouring words in the same style become one stretch, so that kerning and line
+    /// breaks do not see where a variable began.
+    private func joined(_ pieces: [Inline]) -> [Inline] {
+        var result: [Inline] = []
+        for piece in pieces {
+            if case .text(let words, let style) = piece,
+                case .text(let before, style) = result.last
+            {
+                result[result.count - 1] = .text(before + words, style)
+            } else {
+                result.append(piece)
+            }
+        }
+        return result
+    }
+}

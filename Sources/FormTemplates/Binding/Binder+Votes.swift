@@ -1,0 +1,180 @@
+import Typesetting
+
+/// Votes per list and candidate.
+extension Binder {
+    /// A table for every list, each from the top of a page.
+    func votes(_ table: VotesTable) -> [Block] {
+        values.lists.enumerated().flatMap { place, list -> [Block] in
+            locals = ["lijst": String(list.number)]
+            defer { locals = [:] }
+            let follows = place == 0 && table.firstFollows
+            return (follows ? [] : [.pageBreak]) + [.table(votes(list, table))]
+        }
+    }
+
+    private func votes(_ list: ListContent, _ table: VotesTable) -> Table {
+        let columns = head([
+            (table.number, 1, .left), (table.name, 2, .left), (table.votes, 1, .right),
+        ])
+        return Table(
+            summary: plain(table.continued),
+            // The name of a candidate takes the two in the middle: 66 %.
+            columns: [
+                Column(.share(12)), Column(.share(22)), Column(.share(44)),
+                Column(.share(22), .right),
+            ],
+            head: identification(list, table) + [columns],
+            continuedHead: [continued(list, table), columns],
+            rows: rows(list, table),
+            rules: TableRules(horizontal: .pt(0.35), outer: .pt(0.35), grey: 0.55),
+            spaceAfter: .zero
+        )
+    }
+
+    private func identification(_ list: ListContent, _ table: VotesTable) -> [Row] {
+        [(table.party, list.name), (table.list, String(list.number))].map { label, value in
+            Row(
+                [
+                    Cell(inline(label, Styles.body.bold), role: .headerCell, span: 2),
+                    Cell([.text(value, Styles.body)], role: .headerCell, span: 2, alignment: .left),
+                ],
+                minimumHeight: Styles.voteRow
+            )
+        }
+    }
+
+    private func continued(_ list: ListContent, _ table: VotesTable) -> Row {
+        Row(
+            [
+                Cell(inline(table.continued, Styles.body.bold), role: .headerCell, span: 2),
+                Cell([.text(list.name, Styles.body)], role: .headerCell, span: 2, alignment: .left),
+            ],
+            minimumHeight: Styles.voteRow
+        )
+    }
+
+    private func head(_ titles: [(TemplateText, span: Int, Alignment)]) -> Row {
+        Row(
+            titles.map { title, span, alignment in
+                Cell(
+                    inline(title, Styles.body.bold),
+                    role: .headerCell,
+                    span: span,
+                    alignment: alignment
+                )
+            },
+            ruleBelow: Styles.guideRule
+        )
+    }
+
+    private func rows(_ list: ListContent, _ table: VotesTable) -> [Row] {
+        let total = FieldID("list.\(list.number).total")
+        guard !list.candidates.isEmpty else {
+            return [totalRow(total, table.totalOnly, table, height: Styles.voteRow)]
+        }
+        var rows = list.candidates.map { candidate(of: list, $0, table) }
+        if values.rendering == .blank {
+            let plus = Cell([.text("+", Styles.body.bold)], alignment: .right)
+            rows.append(
+                Row(
+                    [Cell([], span: 3), plus],
+                    minimumHeight: Styles.plusRow,
+                    keepWithPrevious: true
+                )
+            )
+            rows.append(totalRow(total, table.total, table, height: Styles.voteRow))
+        } else {
+            // As high as the `+` and the total of the blank form: the same pages break.
+            rows.append(
+                totalRow(total, table.total, table, height: Styles.plusRow + Styles.voteRow)
+            )
+        }
+        return rows
+    }
+
+    private func candidate(
+        of list: ListContent,
+        _ candidate: ListContent.Candidate,
+        _ table: VotesTable
+    ) -> Row {
+        let field = FieldID("list.\(list.number).\(candidate.number)")
+        return Row(
+            [
+                Cell([.text(String(candidate.number), Styles.body)]),
+                Cell([.text(candidate.name, Styles.body)], span: 2),
+                figureCell(field, Styles.body, at: table.position),
+            ],
+            minimumHeight: Styles.voteRow,
+            ruleBelow: candidate.number.isMultiple(of: 5) ? Styles.guideRule : nil
+        )
+    }
+
+    private func totalRow(
+        _ field: FieldID,
+        _ label: TemplateText,
+        _ table: VotesTable,
+        height: Length
+    ) -> Row {
+        Row(
+            [
+                Cell(inline(label, Styles.body.bold), span: 3, alignment: .right),
+                figureCell(field, Styles.body.bold, at: table.position),
+            ],
+            minimumHeight: height,
+            keepWithPrevious: true
+        )
+    }
+
+    /// List totals obtained by hand, a digit in each box.
+    func bound(_ table: HandCountTable) -> Table {
+        let cells = max(values.digits["hand"] ?? 1, values.digits["hand.total"] ?? 1)
+        return Table(
+            summary: section,
+            columns: [
+                Column(.fixed(.mm(24))), Column(.share(1)),
+                Column(.fixed(Styles.box.width * Double(cells) + .mm(2)), .right),
+            ],
+            head: [
+                Row(
+                    [
+                        Cell(inline(table.list, Styles.body.bold), role: .headerCell),
+                        Cell(inline(table.party, Styles.body.bold), role: .headerCell),
+                        Cell(inline(table.votes, Styles.body.bold), role: .headerCell),
+                    ],
+                    minimumHeight: .mm(6)
+                )
+            ],
+            rows: values.lists.map { handRow($0, table) } + [
+                Row(
+                    [Cell([], span: 2), Cell([.text("+", Styles.body.bold)])],
+                    minimumHeight: .pt(11),
+                    keepWithPrevious: true
+                ),
+                Row(
+                    [
+                        Cell(inline(table.total, Styles.body.bold), span: 2, alignment: .right),
+                        boxesCell("hand.total", digits: "hand.total", table),
+                    ],
+                    minimumHeight: Styles.handRow,
+                    keepWithPrevious: true
+                ),
+            ],
+            rules: TableRules(horizontal: .pt(0.35), outer: .pt(0.35), grey: 0.55)
+        )
+    }
+
+    private func handRow(_ list: ListContent, _ table: HandCountTable) -> Row {
+        Row(
+            [
+                Cell([.text(String(list.number), Styles.body)]),
+                Cell([.text(list.name, Styles.body)]),
+                boxesCell("hand.\(list.number)", digits: "hand", table),
+            ],
+            minimumHeight: Styles.handRow
+        )
+    }
+
+    private func boxesCell(_ field: FieldID, digits: String, _ table: HandCountTable) -> Cell {
+        Cell([.boxes(boxes(field, digits: digits, at: table.position))], role: .field(field))
+    }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Typesetting
+
+/// Fills a template with the values of one copy; notes every gap instead of leaving a blank.
+final class Binder {
+    let template: FormTemplate
+    let values: FormValues
+    /// What `if` and `unless` are held against.
+    let circumstances: Set<String>
+    private(set) var gaps: [Diagnostic] = []
+    /// The heading under which a gap is found.
+    var section = ""
+    /// Variables that hold in one place only (the list of a votes table).
+    var locals: [String: String] = [:]
+
+    init(_ template: FormTemplate, _ values: FormValues) {
+        self.template = template
+        self.values = values
+        circumstances = values.conditions.union([values.rendering.name])
+    }
+
+    func part(_ part: FormTemplate.Part) -> BoundPart {
+        section = part.title
+        return BoundPart(
+            id: part.id,
+            title: part.title,
+            endsWithSignaturePage: part.endsWithSignaturePage,
+            isInitialled: part.isInitialled,
+            blocks: blocks(part.blocks)
+        )
+    }
+
+    func holds(_ condition: Condition) -> Bool { condition.holds(in: circumstances) }
+
+    /// A figure of this copy; nil is an empty place for a pen.
+    func figure(_ field: FieldID, at position: Position) -> Int? {
+        guard values.rendering != .blank else { return nil }
+        guard let value = values.figures[field] else {
+            if values.rendering == .completed { note(.missingFigure, field, at: position) }
+            return nil
+        }
+        guard (0...99_999_999).contains(value) else {
+            note(.impossibleFigure(value), field, at: position)
+            return nil
+        }
+        return value
+    }
+
+    /// Digit boxes for a figure, filled where this copy has it.
+    func boxes(_ field: FieldID, digits: String, at position: Position) -> DigitBoxes {
+        guard let count = values.digits[digits] else {
+            note(.missingDigits(digits), field, at: position)
+            return DigitBoxes(1)
+        }
+        let value = figure(field, at: position)
+        if let value, String(value).count > count {
+            note(.tooFewBoxes(value, count), field, at: position)
+        }
+        return DigitBoxes(
+            count,
+            value: value,
+            width: Styles.box.width,
+            height: Styles.box.height
+        )
+    }
+
+    /// The text of a variable: of this place, of this copy, or a wording of the template.
+    func variable(_ name: String, at position: Position) -> TemplateText {
+        if let text = locals[name] ?? values.texts[name] {
+            return TemplateText(pieces: [.words(text)])
+        }
+        if let word = template.words.first(where: { $0.name == name && holds($0.condition) }) {
+            return word.text
+        }
+        note(.missingText, name, at: position)
+        return .empty
+    }
+
+    func note(_ gap: Gap, _ field: String, at position: Position) {
+        let diagnostic = gap.diagnostic(
+            field: field,
+            section: section,
+            form: template.model,
+            place: Place(
+                file: template.file,
+                line: position.line,
+                column: position.column,
+                document: template.model,
+                field: field
+            )
+        )
+        if !gaps.contains(diagnostic) { gaps.append(diagnostic) }
+    }
+}
+
+extension FormValues.Rendering {
+    /// As conditions in a template call it.
+    var name: String {
+        switch self {
+        case .blank: "blank"
+        case .completed: "completed"
+        case .transcript: "transcript"
+        }
+    }
+}
+
+extension FormTemplate {
+    /// The form filled with these values, part by part; every gap is reported at once.
+    package func bind(_ values: FormValues) throws(Findings) -> [BoundPart] {
+        let binder = Binder(self, values)
+        let bound = parts.map(binder.part)
+        guard binder.gaps.isEmpty else { throw Findings(binder.gaps) }
+        return bound
+    }
+}

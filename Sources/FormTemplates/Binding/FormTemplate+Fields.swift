@@ -1,0 +1,82 @@
+/// Which figures a form has, in printed order: the order of typed files and of count files.
+extension FormTemplate {
+    /// The ids of every figure of one part of the form.
+    package struct PartFields: Hashable, Sendable {
+        package let part: String
+        package let fields: [String]
+
+        package init(part: String, fields: [String]) {
+            self.part = part
+            self.fields = fields
+        }
+    }
+
+    /// The ids of every figure of the form, its annexes last.
+    package func fields(lists: [ListContent], conditions: Set<String> = []) -> [String] {
+        fieldsByPart(lists: lists, conditions: conditions).flatMap(\.fields)
+    }
+
+    /// The same, part by part: what stands on an annex is not part of the record's figures.
+    package func fieldsByPart(
+        lists: [ListContent],
+        conditions: Set<String> = []
+    ) -> [PartFields] {
+        let walk = FieldWalk(
+            lists: lists,
+            circumstances: conditions.union([FormValues.Rendering.completed.name])
+        )
+        return parts.map { PartFields(part: $0.id, fields: walk.fields($0.blocks)) }
+    }
+}
+
+/// Collects figures from top to bottom.
+private struct FieldWalk {
+    var lists: [ListContent]
+    var circumstances: Set<String>
+
+    func fields(_ blocks: [TemplateBlock]) -> [String] {
+        blocks.filter { $0.condition.holds(in: circumstances) }.flatMap { fields($0.kind) }
+    }
+
+    private func fields(_ kind: TemplateBlock.Kind) -> [String] {
+        switch kind {
+        case .model(let text), .title(let text), .heading(let text), .paragraph(let text, _):
+            fields(text.pieces)
+        case .section(let section): fields(section.blocks)
+        case .group(let blocks), .together(let blocks): fields(blocks)
+        case .facts(let facts, _):
+            facts.filter { $0.condition.holds(in: circumstances) }
+                .flatMap { fields($0.value.pieces) }
+        case .figures(let rows):
+            rows.filter { $0.condition.holds(in: circumstances) }.compactMap(field)
+        case .reasons(let table):
+            table.reasons.filter { $0.condition.holds(in: circumstances) }.map(\.field)
+        case .votes: lists.flatMap(votes)
+        case .handCount: lists.map { "hand.\($0.number)" } + ["hand.total"]
+        case .grid, .writingLines, .remarks, .signatureLines, .signatureTable, .rule, .space,
+            .pageBreak:
+            []
+        }
+    }
+
+    private func field(_ row: FigureRow) -> String? {
+        switch row.kind {
+        case .item(let field, _), .total(let field, _, _): field
+        case .plus: nil
+        }
+    }
+
+    private func votes(_ list: ListContent) -> [String] {
+        list.candidates.map { "list.\(list.number).\($0.number)" } + ["list.\(list.number).total"]
+    }
+
+    private func fields(_ pieces: [TemplateText.Piece]) -> [String] {
+        pieces.flatMap { piece -> [String] in
+            switch piece {
+            case .number(let field, _, _), .boxes(let field, _, _): [field]
+            case .bold(let inside), .italic(let inside), .underlined(let inside): fields(inside)
+            default: []
+            }
+        }
+    }
+}

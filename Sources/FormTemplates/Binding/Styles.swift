@@ -1,0 +1,31 @@
+import Typesetting
+
+/// The sizes and weights of the forms of 2017.
+enum Styles {
+    static let body = TextStyle()
+    static let model = TextStyle(.bold, .pt(11))
+    static let title = TextStyle(.bold, .pt(16))
+    static let heading = TextStyle(.bold, .pt(11))
+
+    static let sectionRule = Length.pt(1.2)
+    /// Row of a votes table: 46 candidates fit on the first page of a list.
+    static let voteRow = Length.pt(13.7)
+    static let plusRow = Length.pt(11)
+    /// Guides the eye under every fifth row.
+    static let guideRule = Length.pt(0.8)
+    static let handRow = Length.mm(7.2)
+    static let box = (width: Length.mm(6), height: Length.mm(7))
+}
+
+extension TextStyle {
+    var bold: TextStyle { with { $0.face = .bold } }
+    var withUnderline: TextStyle { with { $0.underlined = true } }
+    /// The font has no bold italic; bold wins.
+    var italic: TextStyle { with { if $0.face == .regular { $0.face = .italic } } }
+
+    private func with(_ change: (inout TextStyle) -> Void) -> TextStyle {
+        var style = self
+        change(&style)
+        return style
+    }
+}

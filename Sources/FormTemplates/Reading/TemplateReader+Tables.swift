@@ -1,0 +1,140 @@
+import Typesetting
+
+/// The tables of a form.
+extension TemplateReader {
+    func facts(_ element: Element) -> (Condition, TemplateBlock.Kind) {
+        let condition = conditional(element, optional: ["label-mm"])
+        let facts = children(of: element, allowed: ["fact"]).map { fact in
+            Fact(
+                condition: conditional(fact, required: ["label"]),
+                label: text(fact, "label"),
+                value: text(of: fact)
+            )
+        }
+        return (condition, .facts(facts, labelWidth: length(element, "label-mm", default: 35)))
+    }
+
+    func figures(_ element: Element) -> (Condition, TemplateBlock.Kind) {
+        let condition = conditional(element)
+        let rows = children(of: element, allowed: ["row", "plus", "total"]).map { row in
+            switch row.name {
+            case "row":
+                FigureRow(
+                    condition: conditional(row, required: ["id"]),
+                    position: row.position,
+                    kind: .item(string(row, "id"), text(of: row))
+                )
+            case "total":
+                FigureRow(
+                    condition: conditional(row, required: ["id"], optional: ["mark"]),
+                    position: row.position,
+                    kind: .total(string(row, "id"), text(of: row), mark: text(row, "mark"))
+                )
+            default:
+                FigureRow(
+                    condition: conditional(row),
+                    position: row.position,
+                    kind: .plus
+                )
+            }
+        }
+        return (condition, .figures(rows))
+    }
+
+    func reasons(_ element: Element) -> (Condition, TemplateBlock.Kind) {
+        let condition = conditional(
+            element,
+            required: ["reason", "count", "unit"],
+            optional: ["ticked"]
+        )
+        let reasons = children(of: element, allowed: ["reason"]).map { reason in
+            ReasonTable.Reason(
+                condition: conditional(reason, required: ["id"]),
+                position: reason.position,
+                field: string(reason, "id"),
+                text: text(of: reason)
+            )
+        }
+        let table = ReasonTable(
+            reasonHead: text(element, "reason"),
+            countHead: text(element, "count"),
+            unit: text(element, "unit"),
+            ticked: flag(element, "ticked"),
+            reasons: reasons
+        )
+        return (condition, .reasons(table))
+    }
+
+    func votes(_ element: Element) -> (Condition, TemplateBlock.Kind) {
+        let condition = conditional(
+            element,
+            required: [
+                "party", "list", "number", "name", "votes", "total", "total-only", "continued",
+            ],
+            optional: ["first-follows"]
+        )
+        expectEmpty(element)
+        let table = VotesTable(
+            party: text(element, "party"),
+            list: text(element, "list"),
+            number: text(element, "number"),
+            name: text(element, "name"),
+            votes: text(element, "votes"),
+            total: text(element, "total"),
+            totalOnly: text(element, "total-only"),
+            continued: text(element, "continued"),
+            firstFollows: flag(element, "first-follows"),
+            position: element.position
+        )
+        return (condition, .votes(table))
+    }
+
+    func handCount(_ element: Element) -> (Condition, TemplateBlock.Kind) {
+        let condition = conditional(element, required: ["list", "party", "votes", "total"])
+        expectEmpty(element)
+        let table = HandCountTable(
+            list: text(element, "list"),
+            party: text(element, "party"),
+            votes: text(element, "votes"),
+            total: text(element, "total"),
+            position: element.position
+        )
+        return (condition, .handCount(table))
+    }
+
+    func grid(_ element: Element) -> (Condition, TemplateBlock.Kind) {
+        let condition = conditional(element, required: ["rows"])
+        let columns = children(of: element, allowed: ["column"]).map { column in
+            attributes(of: column, required: ["title", "share"])
+            return GridColumn(
+                title: text(column, "title"),
+                share: number(column, "share", default: 1),
+                content: text(of: column)
+            )
+        }
+        return (condition, .grid(Grid(columns: columns, rows: count(element, "rows"))))
+    }
+
+    func signatureLines(_ element: Element) -> (Condition, TemplateBlock.Kind) {
+        let condition = conditional(element)
+        let labels = children(of: element, allowed: ["label"]).map { label in
+            attributes(of: label)
+            return text(of: label)
+        }
+        return (condition, .signatureLines(labels))
+    }
+
+    func signatureTable(_ element: Element) -> (Condition, TemplateBlock.Kind) {
+        let condition = conditional(element, required: ["name", "signature"])
+        let roles = children(of: element, allowed: ["role"]).map { role in
+            attributes(of: role, required: ["rows"])
+            return SignatureTable.Role(title: text(of: role), rows: count(role, "rows"))
+        }
+        let table = SignatureTable(
+            name: text(element, "name"),
+            signature: text(element, "signature"),
+            roles: roles
+        )
+        return (condition, .signatureTable(table))
+    }
+}

@@ -1,0 +1,135 @@
+import Typesetting
+
+/// One thing that stands on a form, from top to bottom.
+struct TemplateBlock: Sendable {
+    var condition: Condition
+    var position: Position
+    var kind: Kind
+
+    indirect enum Kind: Sendable {
+        case model(TemplateText)
+        case title(TemplateText)
+        case heading(TemplateText)
+        case paragraph(TemplateText, ParagraphLook)
+        case section(TemplateSection)
+        case facts([Fact], labelWidth: Length)
+        case figures([FigureRow])
+        case reasons(ReasonTable)
+        case votes(VotesTable)
+        case handCount(HandCountTable)
+        case grid(Grid)
+        case writingLines(Int)
+        /// Free text by name, then lines for a pen.
+        case remarks(String, lines: Int)
+        case signatureLines([TemplateText])
+        case signatureTable(SignatureTable)
+        case group([TemplateBlock])
+        case together([TemplateBlock])
+        case rule
+        case space(Length)
+        case pageBreak
+    }
+}
+
+/// A numbered section: a rule, its heading, what it asks.
+struct TemplateSection: Sendable {
+    var number: String
+    var title: TemplateText
+    var blocks: [TemplateBlock]
+}
+
+struct ParagraphLook: Sendable {
+    var indent: Length = .zero
+    /// Lines after the first begin under the text, not under the bullet or box.
+    var hanging: Length = .zero
+    var alignment: Alignment = .left
+    var spaceAfter: Length = .pt(5)
+    var keepWithNext = false
+}
+
+/// A label with a value beside it.
+struct Fact: Sendable {
+    var condition: Condition
+    var label: TemplateText
+    var value: TemplateText
+}
+
+/// A row of a sum: an item, the `+` line, or the total.
+struct FigureRow: Sendable {
+    var condition: Condition
+    var position: Position
+    var kind: Kind
+
+    enum Kind: Sendable {
+        case item(FieldID, TemplateText)
+        case plus
+        case total(FieldID, TemplateText, mark: TemplateText)
+    }
+}
+
+/// How often each reason explains a difference.
+struct ReasonTable: Sendable {
+    var reasonHead: TemplateText
+    var countHead: TemplateText
+    /// The word after each number (`keer`).
+    var unit: TemplateText
+    /// Each reason has a box to tick (on the form of a polling station).
+    var ticked: Bool
+    var reasons: [Reason]
+
+    struct Reason: Sendable {
+        var condition: Condition
+        var position: Position
+        var field: FieldID
+        var text: TemplateText
+    }
+}
+
+/// Votes per candidate, one table per list, each on a new page.
+struct VotesTable: Sendable {
+    var party: TemplateText
+    var list: TemplateText
+    var number: TemplateText
+    var name: TemplateText
+    var votes: TemplateText
+    var total: TemplateText
+    var totalOnly: TemplateText
+    /// Stands with the party name above the columns of a further page; knows `{lijst}`.
+    var continued: TemplateText
+    /// The first list begins below what stands above, where that is only a short head.
+    var firstFollows: Bool
+    var position: Position
+}
+
+/// List totals obtained by hand, in digit boxes.
+struct HandCountTable: Sendable {
+    var list: TemplateText
+    var party: TemplateText
+    var votes: TemplateText
+    var total: TemplateText
+    var position: Position
+}
+
+/// A table of empty rows to write in.
+struct Grid: Sendable {
+    var columns: [GridColumn]
+    var rows: Int
+}
+
+struct GridColumn: Sendable {
+    var title: TemplateText
+    var share: Double
+    var content: TemplateText
+}
+
+/// Names and signatures, with a number of rows for each role.
+struct SignatureTable: Sendable {
+    var name: TemplateText
+    var signature: TemplateText
+    var roles: [Role]
+
+    struct Role: Sendable {
+        var title: TemplateText
+        var rows: Int
+    }
+}

@@ -1,0 +1,55 @@
+import Typesetting
+
+/// Text of a template before a copy is filled: words, variables, and places for figures.
+struct TemplateText: Sendable {
+    var pieces: [Piece]
+
+    indirect enum Piece: Sendable {
+        case words(String)
+        case variable(String, Position)
+        case bold([Piece])
+        case italic([Piece])
+        case underlined([Piece])
+        case lineBreak
+        case space(Length)
+        /// A line to write on, of this width, whatever the rendering.
+        case blank(Length)
+        /// A line to write on to the end of the line of text, whatever the rendering.
+        case fill
+        case bullet
+        /// A square to tick, ticked in a completed form when one of the figures is above zero,
+        /// or when all are zero.
+        case checkbox(Tick?)
+        /// One figure: printed, or a line of this width.
+        case number(FieldID, width: Length, Position)
+        /// One figure in digit boxes; their number goes by name.
+        case boxes(FieldID, digits: String, Position)
+        /// Empty digit boxes in groups, with something between: a time, a date.
+        case emptyBoxes([Int], between: String, width: Length)
+    }
+
+    enum Tick: Sendable {
+        case anyAboveZero([FieldID])
+        case allZero([FieldID])
+    }
+
+    static let empty = TemplateText(pieces: [])
+}
+
+/// The one name of a figure on every form (`list.5.12`).
+typealias FieldID = String
+
+/// When a piece of a template is printed.
+struct Condition: Sendable {
+    /// All of these must hold.
+    var required: [String] = []
+    /// None of these may hold.
+    var excluded: [String] = []
+
+    static let always = Condition()
+
+    func holds(in circumstances: Set<String>) -> Bool {
+        required.allSatisfy(circumstances.contains)
+            && !excluded.contains(where: circumstances.contains)
+    }
+}

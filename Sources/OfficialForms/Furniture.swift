@@ -1,0 +1,89 @@
+import Typesetting
+
+/// What stands outside the text of each page of one document.
+package struct Furniture: Hashable, Sendable {
+    /// What the footer says about the moment and the figures.
+    package enum Status: Hashable, Sendable {
+        /// Nothing has been counted yet: the identity alone.
+        case blank
+        /// Not final: no hash, `(Concept)` in the footer, and a watermark.
+        case draft(moment: String)
+        /// `dd-mm-jjjj uu:mm:ss`, and the SHA-256 of the count file in hexadecimal.
+        case final(moment: String, hash: String)
+    }
+
+    package var identity: SheetIdentity
+    package var status: Status
+    /// OEFENING on every page.
+    package var isExercise: Bool
+    /// What was typed, to lay beside the paper; marked so that nobody takes it for the record.
+    package var isTranscript: Bool
+    /// Large at the top right of the form of a polling station.
+    package var station: StationHead?
+    /// A place for initials on every page.
+    package var isInitialled: Bool
+
+    package init(
+        _ identity: SheetIdentity,
+        _ status: Status,
+        isExercise: Bool = false,
+        isTranscript: Bool = false,
+        station: StationHead? = nil,
+        isInitialled: Bool = false
+    ) {
+        self.identity = identity
+        self.status = status
+        self.isExercise = isExercise
+        self.isTranscript = isTranscript
+        self.station = station
+        self.isInitialled = isInitialled
+    }
+}
+
+/// Which sheet this is, in words and for the QR code; never a figure, never a person.
+package struct SheetIdentity: Hashable, Sendable {
+    /// `Tweede Kamer 15 maart 2017`.
+    package var election: String
+    /// `gemeente Rotterdam`.
+    package var area: String
+    /// `stembureau 12`, or the record of the area itself.
+    package var document: String
+    /// `Model N 10`.
+    package var form: String
+    package var edition: String
+    /// The same in short, joined by bars: `TK2017`, `GEM 0599`, `SB 12`, `N10`, `2017`.
+    package var codes: [String]
+
+    package init(
+        election: String,
+        area: String,
+        document: String,
+        form: String,
+        edition: String,
+        codes: [String]
+    ) {
+        self.election = election
+        self.area = area
+        self.document = document
+        self.form = form
+        self.edition = edition
+        self.codes = codes
+    }
+
+    /// What the QR code of a page says.
+    func payload(page: Int, of pages: Int) -> String {
+        (codes + ["\(page)/\(pages)"]).joined(separator: "|")
+    }
+}
+
+/// Number and name of a polling station, as printed at the top right.
+package struct StationHead: Hashable, Sendable {
+    /// `Stembureau 12`.
+    package var title: String
+    package var name: String
+
+    package init(title: String, name: String) {
+        self.title = title
+        self.name = name
+    }
+}

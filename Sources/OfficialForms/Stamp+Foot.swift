@@ -1,0 +1,155 @@
+import Diagnostics
+import Typesetting
+
+/// The bottom margin: date and hash, page number, identity in words and as a QR code.
+extension Stamp {
+    private var textStyle: TextStyle { TextStyle(.regular, .pt(8)) }
+
+    func footMarks(
+        _ furniture: Furniture,
+        page: Int,
+        of pages: Int,
+        on setup: PageSetup
+    ) throws(Findings) -> [Mark] {
+        let foot = Foot(setup, payload: furniture.identity.payload(page: page, of: pages))
+        let number = try texts("page", ["x": String(page), "y": String(pages)])
+        var marks = try statusMarks(furniture.status, foot)
+        marks.append(.qrCode(foot.payload, at: foot.code, module: Foot.module))
+        marks.append(
+            try line(number, textStyle, x: foot.right, baseline: foot.firstLine, endsThere: true)
+        )
+        if furniture.isInitialled { marks += try initialsMarks(foot) }
+        marks += try identityMarks(furniture, page: page, of: pages, foot)
+        return marks
+    }
+
+    private func statusMarks(
+        _ status: Furniture.Status,
+        _ foot: Foot
+    ) throws(Findings) -> [Mark] {
+        let rule = Mark.stroke(
+            Stroke(
+                from: Point(foot.left, foot.rule),
+                to: Point(foot.ruleEnd, foot.rule),
+                weight: .pt(0.6)
+            )
+        )
+        switch status {
+        case .blank:
+            return [rule]
+        case .draft(let moment):
+            let text = try texts("draft", ["moment": moment])
+            return [rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine)]
+        case .final(let moment, let hash):
+            let text = try texts("hashed", ["moment": moment])
+            return [
+                rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine),
+                try line(
+                    inGroups(of: 4, hash.uppercased()),
+                    textStyle,
+                    x: foot.left,
+                    baseline: foot.secondLine
+                ),
+            ]
+        }
+    }
+
+    /// Election, area, document, form and page: in the smallest type that can be read.
+    private func identityMarks(
+        _ furniture: Furniture,
+        page: Int,
+        of pages: Int,
+        _ foot: Foot
+    ) throws(Findings) -> [Mark] {
+        let identity = furniture.identity
+        let text = try texts(
+            "identity",
+            [
+                "election": identity.election, "area": identity.area,
+                "document": identity.document, "form": identity.form,
+                "edition": identity.edition, "x": String(page), "y": String(pages),
+            ]
+        )
+        // Without a date and a hash there is room higher up.
+        let top = furniture.status == .blank ? foot.rule + .mm(1) : foot.secondLine + .mm(1.6)
+        let end = furniture.isInitialled ? foot.initials.origin.x - .mm(3) : foot.right
+        let width = furniture.status == .blank ? foot.ruleEnd - foot.left : end - foot.left
+        let frame = Rectangle(
+            Point(foot.left, top),
+            width: width,
+            height: foot.bottom - top
+        )
+        return try fitted(text, TextStyle(), sizes: [7.5, 7, 6.5, 6], in: frame)
+    }
+
+    /// A frame on every page of an annex, so that none is passed over.
+    private func initialsMarks(_ foot: Foot) throws(Findings) -> [Mark] {
+        let style = TextStyle(.regular, .pt(6.5))
+        let corner = foot.initials.origin
+        return [
+            .frame(foot.initials, weight: .pt(0.5), grey: 0.3),
+            try line(
+                texts("initials"),
+                style,
+                x: corner.x + .mm(1),
+                baseline: corner.y + .mm(2.6)
+            ),
+        ]
+    }
+}
+
+/// Text in groups of so many characters, with a space between them.
+func inGroups(of size: Int, _ text: String) -> String {
+    var result = ""
+    for (place, character) in text.enumerated() {
+        if place > 0 && place.isMultiple(of: size) { result.append(" ") }
+        result.append(character)
+    }
+    return result
+}
+
+/// Where things stand in the bottom 30 mm; nothing within 10 mm of the paper's edge.
+struct Foot {
+    static let module = Length.mm(0.5)
+    static let edge = Length.mm(10)
+
+    let payload: String
+    let left: Length
+    /// Top left corner of the QR code; its right edge hangs in the margin.
+    let code: Point
+    /// The end of text beside the code, the quiet zone left free.
+    let right: Length
+    let rule: Length
+    let bottom: Length
+
+    init(_ setup: PageSetup, payload: String) {
+        let side = Self.module * Double(qrModules(of: payload))
+        let paper = setup.paper
+        self.payload = payload
+        left = setup.left
+        bottom = paper.height - Self.edge - .mm(0.5)
+        code = Point(paper.width - Self.edge - side, paper.height - Self.edge - side)
+        right = code.x - Self.module * 4 - .mm(1)
+        rule = paper.height - .mm(28.5)
+    }
+
+    var ruleEnd: Length { initials.origin.x - .mm(4) }
+    var firstLine: Length { rule + .mm(3.8) }
+    var secondLine: Length { firstLine + .mm(3.6) }
+    var initials: Rectangle {
+        let top = firstLine + .mm(1.8)
+        return Rectangle(
+            Point(right - .mm(25), top),
+            width: .mm(25),
+            height: bottom - top
+        )
+    }
+}
+
+/// Modules a side of a QR code at level Q that holds this text in bytes.
+private func qrModules(of payload: String) -> Int {
+    // What versions 1 to 8 hold.
+    let capacities = [11, 20, 32, 46, 60, 74, 86, 108]
+    let version = capacities.firstIndex { $0 >= payload.utf8.count } ?? capacities.count
+    return 21 + 4 * version
+}

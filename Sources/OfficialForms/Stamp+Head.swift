@@ -1,0 +1,95 @@
+import Diagnostics
+import Typesetting
+
+/// The top margin: OEFENING and the transcript's warning on the left, the station on the right.
+extension Stamp {
+    private var top: Length { .mm(10.5) }
+
+    func headMarks(_ furniture: Furniture, on setup: PageSetup) throws(Findings) -> [Mark] {
+        var marks: [Mark] = []
+        var leftEnd = setup.left
+        if furniture.isExercise {
+            let (exercise, end) = try exerciseMarks(at: Point(setup.left, top))
+            marks += exercise
+            leftEnd = end + .mm(5)
+        }
+        if furniture.isTranscript {
+            let style = TextStyle(.bold, .pt(8.5))
+            marks.append(
+                try line(
+                    texts("transcript"),
+                    style,
+                    x: setup.left,
+                    baseline: setup.top - .mm(2.6)
+                )
+            )
+        }
+        if let station = furniture.station {
+            marks += try stationMarks(station, from: leftEnd, on: setup)
+        }
+        return marks
+    }
+
+    private func exerciseMarks(at corner: Point) throws(Findings) -> ([Mark], end: Length) {
+        let style = TextStyle(.bold, .pt(13))
+        let text = try texts("exercise")
+        let width = try width(of: text, style)
+        let frame = Rectangle(corner, width: width + .mm(5), height: .mm(7))
+        let run = TextRun(
+            text,
+            style,
+            at: Point(corner.x + .mm(2.5), corner.y + .mm(5.1)),
+            width: width
+        )
+        return ([.frame(frame, weight: .pt(1.5), grey: 0), .text(run)], corner.x + frame.width)
+    }
+
+    /// The number, large; the name beside it, in one line or two.
+    private func stationMarks(
+        _ station: StationHead,
+        from left: Length,
+        on setup: PageSetup
+    ) throws(Findings) -> [Mark] {
+        let right = setup.paper.width - setup.right
+        let style = TextStyle(.bold, .pt(16))
+        let number = try line(
+            station.title,
+            style,
+            x: right,
+            baseline: top + .mm(5.4),
+            endsThere: true
+        )
+        let nameEnd = right - (try width(of: station.title, style)) - .mm(5)
+        let frame = Rectangle(
+            Point(left, top - .mm(0.6)),
+            width: nameEnd - left,
+            height: .mm(8.6)
+        )
+        let name = try fitted(
+            station.name,
+            TextStyle(),
+            sizes: [9, 8, 7, 6],
+            alignment: .right,
+            in: frame
+        )
+        return [number] + name
+    }
+
+    /// CONCEPT, large and pale, from corner to corner.
+    func watermark(_ furniture: Furniture, on setup: PageSetup) throws(Findings) -> [Mark] {
+        guard case .draft = furniture.status else { return [] }
+        let style = TextStyle(.bold, .pt(118), grey: 0.88)
+        let text = try texts("watermark")
+        let width = try width(of: text, style)
+        // Turned about its start, so that its middle is the middle of the paper; cosine and
+        // sine of 50 degrees.
+        let (across, up) = (0.6428, 0.7660)
+        let half = (width: width / 2, height: style.size * 0.36)
+        let origin = Point(
+            setup.paper.width / 2 - half.width * across + half.height * up,
+            setup.paper.height / 2 + half.width * up + half.height * across
+        )
+        let run = TextRun(text, style, at: origin, width: width, degrees: 50)
+        return [.open(.artifact), .text(run), .close]
+    }
+}

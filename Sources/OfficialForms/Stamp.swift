@@ -1,0 +1,115 @@
+import Diagnostics
+import FormTemplates
+import Typesetting
+
+/// Puts on each page what stands outside its text: who, which sheet, how final.
+package struct Stamp<Measure: TextMeasure> {
+    let texts: SheetTexts
+    let measure: Measure
+
+    /// `texts` are those of `furniture.xml`.
+    package init(_ texts: SheetTexts, measure: Measure) {
+        self.texts = texts
+        self.measure = measure
+    }
+
+    /// Finished pages: the shared bodies, each with the marks of this document and page.
+    package func pages(
+        of bodies: [PageBody],
+        on setup: PageSetup = PageSetup(),
+        furniture: Furniture
+    ) throws(Findings) -> [Page] {
+        let head = try headMarks(furniture, on: setup)
+        let watermark = try watermark(furniture, on: setup)
+        var pages: [Page] = []
+        for (index, body) in bodies.enumerated() {
+            let foot = try footMarks(furniture, page: index + 1, of: bodies.count, on: setup)
+            pages.append(
+                Page(
+                    setup.paper,
+                    // Behind the text means painted before it.
+                    body: watermark.isEmpty ? body : PageBody(watermark + body.marks),
+                    marks: [.open(.artifact)] + head + foot + [.close]
+                )
+            )
+        }
+        return pages
+    }
+
+    /// A part of a form: its annexes are named in the identity, and have page numbers of their own.
+    package func pages(
+        of part: LaidPart,
+        annex number: Int?,
+        furniture: Furniture
+    ) throws(Findings) -> [Page] {
+        var furniture = furniture
+        furniture.isInitialled = part.isInitialled
+        if let number {
+            let form = furniture.identity.form
+            furniture.identity.form = try texts("annex", ["form": form, "part": part.title])
+            if furniture.identity.codes.count > 3 { furniture.identity.codes[3] += "-B\(number)" }
+        }
+        return try pages(of: part.bodies, on: part.setup, furniture: furniture)
+    }
+
+    /// One line of text, beginning at `x` or ending there.
+    func line(
+        _ text: String,
+        _ style: TextStyle,
+        x: Length,
+        baseline: Length,
+        endsThere: Bool = false
+    ) throws(Findings) -> Mark {
+        let width = try width(of: text, style)
+        let start = endsThere ? x - width : x
+        return .text(TextRun(text, style, at: Point(start, baseline), width: width))
+    }
+
+    func width(of text: String, _ style: TextStyle) throws(Findings) -> Length {
+        do throws(MissingGlyph) {
+            return try measure.width(of: text, in: style)
+        } catch {
+            throw Findings(error, in: texts.file)
+        }
+    }
+
+    /// Text in the largest of these sizes in which it fits in the frame.
+    func fitted(
+        _ text: String,
+        _ style: TextStyle,
+        sizes: [Double],
+        alignment: Alignment = .left,
+        in frame: Rectangle
+    ) throws(Findings) -> [Mark] {
+        var last: LayoutError?
+        for size in sizes {
+            var style = style
+            style.size = .pt(size)
+            let paragraph = Paragraph(
+                [.text(text, style)],
+                role: .artifact,
+                alignment: alignment,
+                spaceAfter: .zero,
+                leading: 1.2
+            )
+            do throws(LayoutError) {
+                return try layOut([.paragraph(paragraph)], in: frame, measure: measure)
+                    .filter(\.isPainted)
+            } catch {
+                last = error
+            }
+        }
+        guard let last else { return [] }
+        throw Findings(last, in: texts.file)
+    }
+}
+
+extension Mark {
+    /// Something to see, not the beginning or end of an element.
+    fileprivate var isPainted: Bool {
+        switch self {
+        case .open, .close: false
+        default: true
+        }
+    }
+}
