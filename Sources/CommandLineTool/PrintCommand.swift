@@ -2,7 +2,9 @@ import ArgumentParser
 
 struct PrintCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "print", abstract: "Print forms and sheets as PDF.")
+        commandName: "print",
+        abstract: "Print forms and sheets as PDF."
+    )
 
     @OptionGroup var common: CommonOptions
 
