@@ -1,0 +1,44 @@
+import CairoPages
+import Foundation
+import Testing
+import Typesetting
+
+@Suite("A QR code")
+struct QRCodeTests {
+    @Test("is read back from a page at 150 dpi")
+    func readBack() throws {
+        let folder = try Folder()
+        let file = folder.file("a.pdf")
+        let payload = "GR2026|0363|SB0123|N10-1|v1|p03/36|9F2C"
+        let code = Mark.qrCode(payload, at: Point(.mm(170), .mm(10)), module: .mm(0.5))
+        try write([Page(.a4, marks: [run("Proces-verbaal", 20, 20), code])], to: file)
+        let image = folder.file("page").path
+        _ = try output(of: "pdftoppm", "-r", "150", "-gray", "-singlefile", file.path, image)
+        #expect(try output(of: "zbarimg", "-q", "--raw", image + ".pgm") == payload + "\n")
+    }
+
+    @Test("is one image a payload, however often it is painted")
+    func image() throws {
+        let folder = try Folder()
+        let file = folder.file("a.pdf")
+        let code = Mark.qrCode("A", at: Point(.mm(10), .mm(10)), module: .mm(0.5))
+        let other = Mark.qrCode("B", at: Point(.mm(50), .mm(10)), module: .mm(0.5))
+        try write([Page(.a4, marks: [code, other]), Page(.a4, marks: [code])], to: file)
+        let list = try output(of: "pdfimages", "-list", file.path)
+        let masks = list.split(separator: "\n").filter { $0.contains("stencil") }
+        #expect(masks.count == 3)
+        // Page, number, type, width, height, color, comp, bpc, enc, interp, object, ID, …
+        let objects = masks.map { $0.split(separator: " ")[10] }
+        #expect(objects[0] == objects[2] && objects[0] != objects[1])
+    }
+
+    @Test("that would be too large is an error")
+    func tooLarge() throws {
+        let folder = try Folder()
+        let payload = String(repeating: "x", count: 3_000)
+        let code = Mark.qrCode(payload, at: Point(.mm(10), .mm(10)), module: .mm(0.5))
+        #expect(throws: PDFError.qrCode(payload: payload, code: ERANGE)) {
+            try write([Page(.a4, marks: [code])], to: folder.file("a.pdf"))
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Testing
+import Typesetting
+
+/// Six lines fill a page.
+@Suite("Pages break")
+struct PageBreakTests {
+    private let lines = (1...6).map { text("\($0)") }
+
+    @Test("when the next line does not fit")
+    func full() throws {
+        let pages = try lay(lines + [text("7")])
+        #expect(pages.map(\.lines) == [["1", "2", "3", "4", "5", "6"], ["7"]])
+        #expect(pages[1].runs[0].origin.y.tenths == 19.5)  // 10 + 9.5
+    }
+
+    @Test("in a paragraph, but not so that one line stands alone")
+    func paragraph() throws {
+        let four = text("1111111111111111 2222222222222222 3333333333333333 4444444444444444")
+        let first = lines.prefix(5) + [four]
+        // One line would fit below five: the first two go together, so all move on.
+        #expect(try lay(Array(first)).map(\.lines.count) == [5, 4])
+        // Three would fit below three: the last takes the third with it.
+        #expect(try lay(Array(lines.prefix(3)) + [four]).map(\.lines.count) == [5, 2])
+    }
+
+    @Test("not between a heading and what it is about")
+    func keepWithNext() throws {
+        let pages = try lay(
+            Array(lines.prefix(5)) + [text("Kop", keepWithNext: true), text("tekst")]
+        )
+        #expect(pages.map(\.lines) == [["1", "2", "3", "4", "5"], ["Kop", "tekst"]])
+    }
+
+    @Test("not inside what is together")
+    func together() throws {
+        let pages = try lay(Array(lines.prefix(4)) + [.together(Array(lines.prefix(3)))])
+        #expect(pages.map(\.lines.count) == [4, 3])
+    }
+
+    @Test("where asked, but never into an empty page")
+    func forced() throws {
+        let pages = try lay(
+            .pageBreak,
+            text("a"),
+            .pageBreak,
+            .pageBreak,
+            text("b"),
+            .pageBreak
+        )
+        #expect(pages.map(\.lines) == [["a"], ["b"]])
+    }
+
+    @Test("and space is dropped at the top of a page, rules are kept")
+    func top() throws {
+        let pages = try lay(.space(.pt(20)), text("a"), .pageBreak, .rule(.pt(2)), text("b"))
+        #expect(pages[0].runs[0].origin.y.tenths == 19.5)
+        #expect(pages[1].strokes[0].from == Point(.pt(10), .pt(11)))  // middle of 2 pt
+        #expect(pages[1].strokes[0].to.x == .pt(110))
+        #expect(pages[1].runs[0].origin.y.tenths == 21.5)  // 10 + 2 + 9.5
+    }
+
+    @Test("and space above and below add up in between")
+    func space() throws {
+        let a = Paragraph([.text("a", plain)], spaceAfter: .pt(3))
+        let b = Paragraph([.text("b", plain)], spaceBefore: .pt(4))
+        let page = try lay(.paragraph(a), .space(.pt(5)), .paragraph(b))[0]
+        #expect(page.runs[1].origin.y.tenths == 44.5)  // 10 + 13 + 3 + 5 + 4 + 9.5
+    }
+
+    @Test("into no pages when there is nothing")
+    func nothing() throws {
+        #expect(try lay(.pageBreak, .space(.pt(3))).isEmpty)
+    }
+}

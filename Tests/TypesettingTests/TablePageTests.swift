@@ -1,0 +1,68 @@
+import Testing
+import Typesetting
+
+/// Six rows of 13 pt fill a page of 80 pt.
+@Suite("A table over pages")
+struct TablePageTests {
+    private let rows = (1...6).map { row("\($0)") }
+
+    @Test("has its head on the first page and the continued head on the others")
+    func heads() throws {
+        let pages = try lay(
+            table(rows + rows, head: [row("kop")], continuedHead: [row("vervolg")])
+        )
+        #expect(
+            pages.map(\.lines) == [
+                ["kop", "1", "2", "3", "4", "5"], ["vervolg", "6", "1", "2", "3", "4"],
+                ["vervolg", "5", "6"],
+            ]
+        )
+    }
+
+    @Test("keeps its head with the first row")
+    func headAlone() throws {
+        let five = (1...5).map { text("\($0)") }
+        let pages = try lay(five + [table([row("a")], head: [row("kop")])])
+        #expect(pages.map(\.lines.count) == [5, 2])
+        #expect(pages[1].lines == ["kop", "a"])
+    }
+
+    @Test("never breaks a row")
+    func rowWhole() throws {
+        let high = row("een twee drie vier vijf")
+        #expect(try lay(table(Array(rows.prefix(5)) + [high])).map(\.lines.count) == [5, 2])
+    }
+
+    @Test("takes the last row along when the total must move on")
+    func total() throws {
+        let total = row("totaal", keepWithPrevious: true)
+        let pages = try lay(table(rows + [total], continuedHead: [row("vervolg")]))
+        #expect(pages[0].lines == ["1", "2", "3", "4", "5"])
+        #expect(pages[1].lines == ["vervolg", "6", "totaal"])
+    }
+
+    @Test("counts the continued head when it judges what fits")
+    func continuedHeadHeight() {
+        let total = row("totaal", minimumHeight: .pt(40), keepWithPrevious: true)
+        let last = row("laatste", minimumHeight: .pt(30))
+        let blocks = table(rows + [last, total], continuedHead: [row("vervolg")])
+        // 13 + 30 + 40 = 83 is more than a page.
+        #expect(problem(blocks)?.problem == .tooHigh(height: .pt(83), available: .pt(80)))
+        #expect(problem(blocks)?.place == .table(summary: "Stemmen"))
+    }
+
+    @Test("starts a new element and its own rules on each page")
+    func rules() throws {
+        let pages = try lay(table(rows + rows, rules: TableRules(outer: .pt(1))))
+        #expect(pages.map(\.frames.count) == [1, 1])
+        #expect(pages[1].frames[0].origin == Point(.pt(10), .pt(10)))
+        #expect(pages.allSatisfy { $0.openRolesBalance })
+        #expect(pages.allSatisfy { $0.contains(.open(.table(summary: "Stemmen"))) })
+    }
+
+    @Test("stays whole in what is together")
+    func together() throws {
+        let pages = try lay(text("a"), text("b"), .together([table(Array(rows.prefix(5)))]))
+        #expect(pages.map(\.lines.count) == [2, 5])
+    }
+}
