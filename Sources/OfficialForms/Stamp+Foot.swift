@@ -40,6 +40,9 @@ extension Stamp {
         case .draft(let moment):
             let text = try texts("draft", ["moment": moment])
             return [rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine)]
+        case .transcript(let moment):
+            let text = try texts("typed", ["moment": moment])
+            return [rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine)]
         case .final(let moment, let hash):
             let text = try texts("hashed", ["moment": moment])
             return [
@@ -63,7 +66,7 @@ extension Stamp {
     ) throws(Findings) -> [Mark] {
         let identity = furniture.identity
         let text = try texts(
-            "identity",
+            identity.document == identity.area ? "identity-own" : "identity",
             [
                 "election": identity.election, "area": identity.area,
                 "document": identity.document, "form": identity.form,

@@ -43,7 +43,11 @@ package struct Stamp<Measure: TextMeasure> {
         furniture: Furniture
     ) throws(Findings) -> [Page] {
         var furniture = furniture
-        furniture.isInitialled = part.isInitialled
+        if case .transcript = furniture.status {
+            furniture.isInitialled = false
+        } else {
+            furniture.isInitialled = part.isInitialled
+        }
         if let number {
             let form = furniture.identity.form
             furniture.identity.form = try texts("annex", ["form": form, "part": part.title])
