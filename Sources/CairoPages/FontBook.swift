@@ -6,7 +6,9 @@ import Typesetting
 ///
 /// One per worker: Cairo's and HarfBuzz's objects are not for two threads at once.
 package final class FontBook: TextMeasure {
-    private let faces: [Typeface: Face]
+    private let regular: Face
+    private let bold: Face
+    private let italic: Face
     /// Forget what was shaped above this number of texts a face: memory must stay flat.
     private static let cacheLimit = 20_000
 
@@ -33,11 +35,9 @@ package final class FontBook: TextMeasure {
 
     /// Reads `NotoSans-Regular.ttf`, `-Bold` and `-Italic` in this folder.
     package init(folder: URL) throws(FontError) {
-        var faces: [Typeface: Face] = [:]
-        for face in Typeface.allCases {
-            faces[face] = try Face(path: folder.appendingPathComponent(face.fileName).path)
-        }
-        self.faces = faces
+        regular = try Face(path: folder.appendingPathComponent("NotoSans-Regular.ttf").path)
+        bold = try Face(path: folder.appendingPathComponent("NotoSans-Bold.ttf").path)
+        italic = try Face(path: folder.appendingPathComponent("NotoSans-Italic.ttf").path)
     }
 
     package func width(of text: String, in style: TextStyle) throws(MissingGlyph) -> Length {
@@ -69,10 +69,11 @@ package final class FontBook: TextMeasure {
     func cairoFace(_ style: TextStyle) -> OpaquePointer { face(style).file.cairoFace }
 
     private func face(_ style: TextStyle) -> Face {
-        guard let face = faces[style.face] else {
-            preconditionFailure("every typeface is read when the font book is made")
+        switch style.face {
+        case .regular: regular
+        case .bold: bold
+        case .italic: italic
         }
-        return face
     }
 
     private func shaped(_ text: String, in face: Face) throws(MissingGlyph) -> ShapedText {
@@ -81,15 +82,5 @@ package final class FontBook: TextMeasure {
         if face.shaped.count >= Self.cacheLimit { face.shaped.removeAll() }
         face.shaped[text] = shaped
         return shaped
-    }
-}
-
-extension Typeface {
-    fileprivate var fileName: String {
-        switch self {
-        case .regular: "NotoSans-Regular.ttf"
-        case .bold: "NotoSans-Bold.ttf"
-        case .italic: "NotoSans-Italic.ttf"
-        }
     }
 }

@@ -15,6 +15,7 @@ final class OutputFile {
     convenience init(path: String) throws(PDFError) {
         let target = URL(fileURLWithPath: path)
         let folder = target.deletingLastPathComponent().path
+        var code: Int32 = 0
         for attempt in 0..<100 {
             let name = ".\(target.lastPathComponent).\(getpid())-\(attempt).partial"
             let temporary = folder + "/" + name
@@ -23,9 +24,10 @@ final class OutputFile {
                 self.init(descriptor: descriptor, temporary: temporary, path: path)
                 return
             }
-            if errno != EEXIST { break }
+            code = errno
+            if code != EEXIST { break }
         }
-        throw PDFError.cannotCreate(path: path, code: errno)
+        throw PDFError.cannotCreate(path: path, code: code)
     }
 
     /// Takes over an open file; `temporary` is removed or renamed in the end.

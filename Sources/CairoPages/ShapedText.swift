@@ -1,15 +1,23 @@
 import CCairo
 
 /// A line of text as glyphs of one face, in the units of its design; good for every size.
-struct ShapedText {
+///
+/// A class, because it is looked up far more often than it is made.
+final class ShapedText {
     struct Glyph {
         var index: UInt
         var x: Double
         var y: Double
     }
 
-    var glyphs: [Glyph]
+    let glyphs: [Glyph]
     /// Which bytes of the text each glyph stands for: without them a PDF cannot be searched.
-    var clusters: [cairo_text_cluster_t]
-    var advance: Double
+    let clusters: [cairo_text_cluster_t]
+    let advance: Double
+
+    init(glyphs: [Glyph], clusters: [cairo_text_cluster_t], advance: Double) {
+        self.glyphs = glyphs
+        self.clusters = clusters
+        self.advance = advance
+    }
 }

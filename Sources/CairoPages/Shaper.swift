@@ -68,6 +68,7 @@ final class Shaper {
         return (Double(extents.y_bearing), -Double(extents.y_bearing + extents.height))
     }
 
+    /// The digits of Noto Sans have one width anyway; another font's might not.
     private static let tabularDigits = hb_feature_t(
         tag: 0x746E_756D,
         value: 1,
@@ -97,42 +98,59 @@ final class Shaper {
         byteCount: Int
     ) throws(MissingGlyph) -> ShapedText {
         var count: UInt32 = 0
-        guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
-            let positions = hb_buffer_get_glyph_positions(buffer, &count)
-        else {
-            return ShapedText(glyphs: [], clusters: [], advance: 0)
+        let infos = UnsafeBufferPointer(
+            start: hb_buffer_get_glyph_infos(buffer, &count),
+            count: Int(count)
+        )
+        let positions = UnsafeBufferPointer(
+            start: hb_buffer_get_glyph_positions(buffer, &count),
+            count: Int(count)
+        )
+        if let missing = infos.first(where: { $0.codepoint == 0 }) {
+            throw MissingGlyph(text: text, character: scalar(at: missing.cluster, in: text))
         }
-        var shaped = ShapedText(glyphs: [], clusters: [], advance: 0)
-        shaped.glyphs.reserveCapacity(Int(count))
-        var clusterStart = 0
-        for number in 0..<Int(count) {
-            let info = infos[number]
-            let position = positions[number]
-            if info.codepoint == 0 {
-                throw MissingGlyph(text: text, character: scalar(at: info.cluster, in: text))
-            }
-            shaped.glyphs.append(
+        var glyphs: [ShapedText.Glyph] = []
+        glyphs.reserveCapacity(infos.count)
+        var advance = 0.0
+        for (info, position) in zip(infos, positions) {
+            glyphs.append(
                 ShapedText.Glyph(
                     index: UInt(info.codepoint),
-                    x: shaped.advance + Double(position.x_offset),
+                    x: advance + Double(position.x_offset),
                     y: -Double(position.y_offset)
                 )
             )
-            shaped.advance += Double(position.x_advance)
-            let isLast = number + 1 == Int(count)
-            if isLast || infos[number + 1].cluster != info.cluster {
-                let end = isLast ? byteCount : Int(infos[number + 1].cluster)
-                let glyphs = number + 1 - clusterStart
-                shaped.clusters.append(
+            advance += Double(position.x_advance)
+        }
+        return ShapedText(
+            glyphs: glyphs,
+            clusters: clusters(of: infos, byteCount: byteCount),
+            advance: advance
+        )
+    }
+
+    /// Glyphs that stand for the same bytes, in the order of the text.
+    private func clusters(
+        of infos: UnsafeBufferPointer<hb_glyph_info_t>,
+        byteCount: Int
+    ) -> [cairo_text_cluster_t] {
+        var clusters: [cairo_text_cluster_t] = []
+        var first = 0
+        for number in infos.indices {
+            let isLast = number + 1 == infos.count
+            let end = isLast ? byteCount : Int(infos[number + 1].cluster)
+            let start = Int(infos[first].cluster)
+            if isLast || end != start {
+                clusters.append(
                     cairo_text_cluster_t(
-                        num_bytes: Int32(end - Int(info.cluster)),
-                        num_glyphs: Int32(glyphs)
+                        num_bytes: Int32(end - start),
+                        num_glyphs: Int32(number + 1 - first)
                     )
                 )
-                clusterStart = number + 1
+                first = number + 1
             }
         }
-        return shaped
+        return clusters
     }
 
     private func scalar(at byte: UInt32, in text: String) -> Unicode.Scalar {

@@ -20,6 +20,12 @@ struct LayoutErrorTests {
         #expect(error?.place == .heading(level: 2))
     }
 
+    @Test("a word wider than its line in a field, and names the field")
+    func wideField() {
+        let word = Inline.text("abcdefghijklmnopqrstu", plain)
+        #expect(problem(paragraph([.field("x", [word])]))?.place == .field("x"))
+    }
+
     @Test("a word wider than its cell, the white in it counted")
     func wideCell() {
         let columns = [Column(.fixed(.pt(30))), Column(.share(1))]

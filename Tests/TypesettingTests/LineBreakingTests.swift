@@ -23,6 +23,7 @@ struct LineBreakingTests {
             ("het gebied oost en/of-west", ["het gebied oost en/", "of-west"]),
             ("wonende te 's-Hertogenbosch", ["wonende te", "'s-Hertogenbosch"]),
             ("de jaren van 2016-2017", ["de jaren van", "2016-2017"]),
+            ("in het gebouw Noord-17", ["in het gebouw", "Noord-17"]),
             ("verkiezing van P\u{A0}22\u{A0}bis", ["verkiezing van", "P\u{A0}22\u{A0}bis"]),
         ]
     )

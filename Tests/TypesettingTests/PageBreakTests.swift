@@ -31,6 +31,31 @@ struct PageBreakTests {
         #expect(pages.map(\.lines) == [["1", "2", "3", "4", "5"], ["Kop", "tekst"]])
     }
 
+    @Test("not inside a heading of more lines")
+    func longHeading() throws {
+        let heading = text(
+            "1111111111111111 2222222222222222 3333333333333333 4444444444444444",
+            keepWithNext: true
+        )
+        let pages = try lay(Array(lines.prefix(3)) + [heading, text("tekst")])
+        #expect(pages.map(\.lines.count) == [3, 5])
+    }
+
+    @Test("after the first row of a table below a heading, as anywhere in it")
+    func headingAboveTable() throws {
+        let rows = (1...5).map { row("\($0)") }
+        let pages = try lay(text("Kop", keepWithNext: true), table(rows), text("tekst"))
+        #expect(pages.map(\.lines) == [["Kop", "1", "2", "3", "4", "5"], ["tekst"]])
+    }
+
+    @Test("where asked, whatever should stay together")
+    func forcedInside() throws {
+        let heading = text("Kop", keepWithNext: true)
+        #expect(try lay(heading, .pageBreak, text("a")).map(\.lines) == [["Kop"], ["a"]])
+        let together = Block.together([text("a"), .pageBreak, text("b")])
+        #expect(try lay(together).map(\.lines) == [["a"], ["b"]])
+    }
+
     @Test("not inside what is together")
     func together() throws {
         let pages = try lay(Array(lines.prefix(4)) + [.together(Array(lines.prefix(3)))])

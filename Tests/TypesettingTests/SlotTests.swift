@@ -24,6 +24,21 @@ struct SlotTests {
         #expect(run.origin.x == .pt(45))  // 25 + 40 - 4 x 5
     }
 
+    @Test("makes its line as high as its letters")
+    func height() throws {
+        let large = Slot("area", TextStyle(.bold, .pt(20)), width: .pt(40))
+        let page = try lay(paragraph([.text("a", plain), .slot(large)]))[0]
+        #expect(page.runs[0].origin.y == .pt(29))  // 10 + 3 + 16
+    }
+
+    @Test("outside every role is refused without a place")
+    func noPlace() {
+        let marks: [Mark] = [.open(.artifact), .close, .slot(station, at: Point(.zero, .zero))]
+        #expect(throws: LayoutError(.slotWithoutValue(name: "station"), at: nil)) {
+            try fill(slots: [:], in: marks, measure: HalfWidthMeasure())
+        }
+    }
+
     @Test("must have a text", arguments: [[:], ["station": ""], ["area": "Houten"]])
     func missing(values: [String: String]) {
         #expect(throws: LayoutError(.slotWithoutValue(name: "station"), at: .paragraph)) {

@@ -92,6 +92,24 @@ struct TableTests {
         )
     }
 
+    @Test("shades only cells that are shaded, each in its grey")
+    func shades() throws {
+        func grey(_ shade: Double) -> Cell { Cell([.text("a", plain)], shade: shade) }
+        let three = Array(repeating: Column(.share(1)), count: 3)
+        let apart = try lay(table([Row([grey(0.9), grey(1), grey(0.9)])], columns: three))[0]
+        #expect(apart.areas.count == 2)
+        let steps = try lay(table([Row([grey(0.9), grey(0.8), grey(1)])], columns: three))[0]
+        #expect(steps.areas.count == 2)
+    }
+
+    @Test("aligns a cell as its column, unless the cell says otherwise")
+    func alignment() throws {
+        let left = Cell([.text("b", plain)], alignment: .left)
+        let columns = [Column(.fixed(.pt(30)), .right), Column(.share(1), .right)]
+        let page = try lay(table([Row([cell("a"), left])], columns: columns))[0]
+        #expect(page.runs.map(\.origin.x.rounded) == [35, 40])  // 10 + 30 - 5; 10 + 30
+    }
+
     @Test("turns text to the left, from the foot of the row upwards")
     func turned() throws {
         let rows = [Row([Cell([.text("abcd", plain)], turned: true), cell("x")])]
