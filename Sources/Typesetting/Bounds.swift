@@ -10,6 +10,15 @@ struct Bounds {
     var top: Length
     var right: Length
     var bottom: Length
+
+    func grown(by distance: Length) -> Bounds {
+        Bounds(
+            left: left - distance,
+            top: top - distance,
+            right: right + distance,
+            bottom: bottom + distance
+        )
+    }
 }
 
 extension TextRun {

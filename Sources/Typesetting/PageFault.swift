@@ -4,12 +4,14 @@ package enum PageFault: Hashable, Sendable {
     case outside(Mark)
     case overlap(TextRun, TextRun)
     case unfilledSlot(name: String)
+    /// Text or a rule in the white around a QR code, without which no camera finds it.
+    case crowdedCode(payload: String, Mark)
 }
 
 /// Faults of a finished page; `edge` is the white that printers keep around it.
 ///
 /// A letter's box reaches from 0.75 of the size above the baseline to 0.22 below it. Turned text
-/// (watermarks, narrow heads) may lie over other text. Of a QR code only the corner is judged.
+/// (watermarks, narrow heads) may lie over other text.
 package func faults(in page: Page, within edge: Length) -> [PageFault] {
     let marks = (page.body?.marks ?? []) + page.marks
     let inside = Bounds(
@@ -23,7 +25,7 @@ package func faults(in page: Page, within edge: Length) -> [PageFault] {
         if case .slot(let slot, _) = mark { faults.append(.unfilledSlot(name: slot.name)) }
         if let bounds = mark.bounds, !inside.contains(bounds) { faults.append(.outside(mark)) }
     }
-    return faults + overlaps(in: marks)
+    return faults + overlaps(in: marks) + crowdedCodes(in: marks)
 }
 
 private func overlaps(in marks: [Mark]) -> [PageFault] {
@@ -40,18 +42,27 @@ private func overlaps(in marks: [Mark]) -> [PageFault] {
     return faults
 }
 
+private func crowdedCodes(in marks: [Mark]) -> [PageFault] {
+    marks.flatMap { code -> [PageFault] in
+        guard case .qrCode(let payload, let point, let module) = code else { return [] }
+        let zone = code.quietZone(of: payload, at: point, module: module).bounds
+        return marks.filter { $0.inkBounds?.overlaps(zone, by: .tolerance) ?? false }
+            .map { .crowdedCode(payload: payload, $0) }
+    }
+}
+
 extension Bounds {
     /// Kerning and rounding make neighbours touch by so much.
-    private static let hair = Length.pt(0.5)
+    fileprivate static let hair = Length.pt(0.5)
 
     fileprivate func contains(_ other: Bounds) -> Bool {
         other.left >= left - .tolerance && other.right <= right + .tolerance
             && other.top >= top - .tolerance && other.bottom <= bottom + .tolerance
     }
 
-    fileprivate func overlaps(_ other: Bounds) -> Bool {
-        min(right, other.right) - max(left, other.left) > Self.hair
-            && min(bottom, other.bottom) - max(top, other.top) > Self.hair
+    fileprivate func overlaps(_ other: Bounds, by least: Length = hair) -> Bool {
+        min(right, other.right) - max(left, other.left) > least
+            && min(bottom, other.bottom) - max(top, other.top) > least
     }
 }
 
@@ -70,8 +81,17 @@ extension Mark {
         case .frame(let rectangle, _, _), .area(let rectangle, _): rectangle.bounds
         case .slot(let slot, let point):
             Rectangle(point, width: slot.width, height: .zero).bounds
-        case .qrCode(_, let point, let module):
-            Rectangle(point, width: module, height: module).bounds
+        case .qrCode(let payload, let point, let module):
+            square(of: payload, at: point, module: module).bounds
+        }
+    }
+
+    /// Of text and rules, with their thickness.
+    fileprivate var inkBounds: Bounds? {
+        switch self {
+        case .text(let run) where run.degrees == 0: run.bounds
+        case .stroke(let stroke): bounds?.grown(by: stroke.weight / 2)
+        default: nil
         }
     }
 }

@@ -40,11 +40,13 @@ struct PaintingTests {
         #expect(ink.bottom <= 60 && ink.top < 40)
     }
 
-    @Test("an accent stands above its capital, also where the font has no letter with it")
-    func accent() throws {
-        let bare = try paint([letter("X")]).ink
-        let accented = try paint([letter("X\u{308}")]).ink
-        #expect(accented.top < bare.top && accented.bottom == bare.bottom)
+    @Test("accents stand above each other, also where the font has no letter with them")
+    func accents() throws {
+        let bare = try paint([letter("x")]).ink
+        let one = try paint([letter("x\u{308}")]).ink
+        let two = try paint([letter("x\u{308}\u{301}")]).ink
+        #expect(one.top < bare.top && two.top < one.top)
+        #expect(bare.bottom == two.bottom)
     }
 
     private func stroke(at y: Double, weight: Double, grey: Double) -> Mark {

@@ -32,6 +32,26 @@ struct QRCodeTests {
         #expect(objects[0] == objects[2] && objects[0] != objects[1])
     }
 
+    @Test(
+        "is as large as layout reckons, or smaller where capitals and digits pack closer",
+        arguments: [
+            ("TK2017|0599|SB0123|N10|v1|p03/36|9F2C", true),
+            (String(repeating: "é/", count: 40), true),
+            (String(repeating: "7", count: 39), false),
+        ]
+    )
+    func size(payload: String, exact: Bool) throws {
+        let folder = try Folder()
+        let file = folder.file("a.pdf")
+        let code = Mark.qrCode(payload, at: Point(.mm(10), .mm(10)), module: .mm(0.5))
+        try write([Page(.a4, marks: [code])], to: file)
+        let list = try output(of: "pdfimages", "-list", file.path)
+        let line = try #require(list.split(separator: "\n").first { $0.contains("stencil") })
+        let width = try #require(Int(line.split(separator: " ")[3]))
+        let reckoned = try #require(qrCodeModules(payload))
+        #expect(exact ? width == reckoned : width < reckoned)
+    }
+
     @Test("that would be too large is an error")
     func tooLarge() throws {
         let folder = try Folder()

@@ -61,6 +61,32 @@ struct PageFaultTests {
         #expect(found(stroke, frame) == [.outside(stroke), .outside(frame)])
     }
 
+    @Test("a QR code that leaves the page")
+    func codeOutside() {
+        // One byte: 21 modules of 2 pt from 54 end at 96.
+        let code = Mark.qrCode("A", at: Point(.pt(54), .pt(40)), module: .pt(2))
+        #expect(found(code) == [.outside(code)])
+        #expect(found(.qrCode("A", at: Point(.pt(53), .pt(40)), module: .pt(2))).isEmpty)
+    }
+
+    @Test("text or a rule in the white around a QR code")
+    func crowdedCode() {
+        // 21 modules of 1 pt from (50, 50), with 4 pt of white: from 46 to 75.
+        let code = Mark.qrCode("A", at: Point(.pt(50), .pt(50)), module: .pt(1))
+        func rule(at y: Double) -> Mark {
+            .stroke(
+                Stroke(from: Point(.pt(20), .pt(y)), to: Point(.pt(60), .pt(y)), weight: .pt(1))
+            )
+        }
+        let near = Mark.text(run(27, 60))  // ends at 47
+        #expect(
+            found(code, near, rule(at: 75.4)) == [
+                .crowdedCode(payload: "A", near), .crowdedCode(payload: "A", rule(at: 75.4)),
+            ]
+        )
+        #expect(found(code, .text(run(26, 60)), rule(at: 75.6)).isEmpty)
+    }
+
     @Test("a slot that was not filled")
     func slot() {
         let slot = Slot("station", plain, width: .pt(20))
