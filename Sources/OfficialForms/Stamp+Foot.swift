@@ -133,7 +133,7 @@ struct Foot {
         bottom = paper.height - Self.edge - .mm(0.5)
         code = Point(paper.width - Self.edge - side, paper.height - Self.edge - side)
         right = code.x - Self.module * 4 - .mm(1)
-        rule = paper.height - .mm(28.5)
+        rule = paper.height - .mm(27.5)
     }
 
     var ruleEnd: Length { initials.origin.x - .mm(4) }

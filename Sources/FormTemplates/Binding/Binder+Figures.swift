@@ -87,6 +87,7 @@ extension Binder {
             head: [head],
             rows: table.reasons.filter { holds($0.condition) }.map { bound($0, of: table) },
             padding: .pt(1),
+            rowPadding: .pt(1.5),
             spaceBefore: .pt(2),
             spaceAfter: .pt(6)
         )
@@ -101,7 +102,7 @@ extension Binder {
                 figureCell(reason.field, Styles.body, at: reason.position),
                 Cell(inline(table.unit)),
             ],
-            minimumHeight: values.rendering == .blank ? .mm(6.5) : .pt(16)
+            minimumHeight: values.rendering == .blank ? .mm(6.5) : .pt(15)
         )
     }
 }

@@ -165,7 +165,8 @@ extension Binder {
                     keepWithPrevious: true
                 ),
             ],
-            rules: Styles.pale
+            rules: Styles.pale,
+            rowPadding: .zero
         )
     }
 

@@ -12,7 +12,7 @@ enum Styles {
     static let voteRow = Length.pt(13.7)
     static let plusRow = Length.pt(11)
     /// Guides the eye under every fifth row.
-    static let guideRule = Length.pt(0.8)
+    static let guideRule = Length.pt(1)
     /// Light rules: the figures stand out, not the table.
     static let pale = TableRules(
         horizontal: .pt(0.3),
