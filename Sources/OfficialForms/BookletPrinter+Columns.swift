@@ -11,6 +11,12 @@ extension BookletPrinter {
         width(ofBoxes: max(booklet.digits.total, booklet.digits.grandTotal))
     }
 
+    /// The same on every page, also where fewer documents are left.
+    private var labelWidth: Length {
+        PageSetup.landscapeWorksheet.body.width - sumWidth * 3
+            - documentWidth * Double(documentsAcross)
+    }
+
     /// Four documents, or fewer where the boxes leave no room for the lists' names.
     var documentsAcross: Int {
         let body = PageSetup.landscapeWorksheet.body.width - sumWidth * 3 - .mm(24)
@@ -34,7 +40,7 @@ extension BookletPrinter {
         rows.append(try checks(worksheet))
         return Table(
             summary: try place(of: worksheet),
-            columns: [Column(.share(1))]
+            columns: [Column(.fixed(labelWidth))]
                 + Array(repeating: document, count: worksheet.documents.count)
                 + Array(repeating: sum, count: 3),
             head: [try head(worksheet)],
@@ -67,7 +73,7 @@ extension BookletPrinter {
                 Cell(try texts.inline(label, small.bold), role: .headerCell, alignment: .left)
             )
         }
-        return Row(cells, minimumHeight: .mm(12), ruleBelow: .pt(0.8))
+        return Row(cells, minimumHeight: .mm(12), ruleBelow: .pt(1.2))
     }
 
     private func row(
@@ -82,7 +88,7 @@ extension BookletPrinter {
             [Cell(name, centred: true)]
                 + worksheet.documents.map { _ in Cell([boxes(booklet.digits.cell)]) }
                 + [total, worksheet.isFirst ? try struck() : total, total],
-            minimumHeight: .mm(9)
+            minimumHeight: .mm(10.5)
         )
     }
 
@@ -97,7 +103,7 @@ extension BookletPrinter {
             [Cell(try texts.inline("column-sum", small.bold), shade: 0.95)]
                 + worksheet.documents.map { _ in total }
                 + [grand, worksheet.isFirst ? try struck() : grand, grand],
-            minimumHeight: .mm(9)
+            minimumHeight: .mm(10.5)
         )
     }
 
@@ -110,7 +116,7 @@ extension BookletPrinter {
         return Row(
             [Cell(try texts.inline("checked", small))]
                 + worksheet.documents.map { _ in initials } + [Cell([], span: 3)],
-            minimumHeight: .mm(10)
+            minimumHeight: .mm(11)
         )
     }
 }

@@ -73,7 +73,8 @@ extension BookletPrinter {
             ] + Array(repeating: list, count: worksheet.lists.count),
             head: [try head(worksheet)],
             rows: rows + (try sums(worksheet)),
-            rules: worksheetRules,
+            // Rules across would close the gaps between lists to what looks like boxes.
+            rules: TableRules(grey: 0.4),
             padding: .mm(1),
             rowPadding: .zero,
             spaceAfter: .zero
@@ -83,8 +84,8 @@ extension BookletPrinter {
     private func head(_ worksheet: Worksheet) throws(Findings) -> Row {
         let small = TextStyle(.regular, .pt(7))
         let document = Cell(
-            try texts.inline("document", small.bold) + [.lineBreak]
-                + texts.inline("present", small) + [.text(" ", small), .checkbox(ticked: false)],
+            try texts.inline("document", small.bold) + [.lineBreak, .checkbox(ticked: false)]
+                + [.text(" ", small)] + texts.inline("present", small),
             role: .headerCell,
             span: 3
         )
@@ -105,7 +106,7 @@ extension BookletPrinter {
         return Row(
             cells,
             minimumHeight: .mm(10),
-            ruleBelow: .pt(0.8)
+            ruleBelow: .pt(1.2)
         )
     }
 
@@ -124,7 +125,7 @@ extension BookletPrinter {
                 ),
                 Cell([.checkbox(ticked: false)], centred: true),
             ] + worksheet.lists.map { _ in Cell([boxes(booklet.digits.cell)]) },
-            ruleBelow: endsGroup ? .pt(0.8) : nil
+            ruleBelow: endsGroup ? .pt(1.2) : nil
         )
     }
 

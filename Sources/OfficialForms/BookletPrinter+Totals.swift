@@ -6,7 +6,7 @@ extension BookletPrinter {
     private var body: TextStyle { TextStyle(.regular, .pt(9)) }
 
     /// Few lists, and all of it is on one sheet.
-    private static var listsWithTheRest: Int { 14 }
+    private static var listsWithTheRest: Int { 18 }
 
     func totals() throws(Findings) -> [Sheet] {
         let title = try texts("totals-title")
@@ -37,14 +37,14 @@ extension BookletPrinter {
                 Column(.fixed(.mm(24))), Column(.share(1)),
                 Column(.fixed(.mm(52)), .right),
             ],
-            head: [Row(head, minimumHeight: .mm(6), ruleBelow: .pt(0.8))],
+            head: [Row(head, minimumHeight: .mm(6), ruleBelow: .pt(1.2))],
             rows: booklet.lists.enumerated().map { place, list in
                 Row(
                     [
                         Cell([.text(String(list.number), bold)]),
                         Cell([.text(list.name, body)]), Cell([boxes(booklet.digits.total)]),
                     ],
-                    ruleBelow: (place + 1).isMultiple(of: 5) ? .pt(0.8) : nil
+                    ruleBelow: (place + 1).isMultiple(of: 5) ? .pt(1.2) : nil
                 )
             } + [
                 Row([Cell([], span: 2), plus], minimumHeight: .pt(11)),
@@ -104,33 +104,38 @@ extension BookletPrinter {
 
     // MARK: Control list
 
-    private static var controlRows: Int { 33 }
-
+    /// As many rows on a page as the names allow: long ones take two lines.
     func controlList() throws(Findings) -> [Sheet] {
-        let pages = booklet.documents.groups(of: Self.controlRows * 2)
+        for rows in [40, 36] {
+            if let sheets = try? controlList(rows: rows) { return sheets }
+        }
+        return try controlList(rows: 32)
+    }
+
+    private func controlList(rows: Int) throws(Findings) -> [Sheet] {
+        let pages = booklet.documents.groups(of: rows * 2)
         var sheets: [Sheet] = []
         for (page, documents) in pages.enumerated() {
             let place = try texts(
                 "control-place",
                 ["page": String(page + 1), "pages": String(pages.count)]
             )
-            sheets.append(
-                try sheet(
-                    of: [
-                        try header(title: try texts("control-title"), place: place),
-                        .table(try controlTable(documents)),
-                    ],
-                    on: .worksheet
-                )
-            )
+            let blocks: [Block] = [
+                try header(title: try texts("control-title"), place: place),
+                .table(try controlTable(documents, rows: rows)),
+            ]
+            sheets.append(try sheet(of: blocks, on: .worksheet))
         }
         return sheets
     }
 
     /// Two columns, read downwards.
-    private func controlTable(_ documents: [Booklet.Document]) throws(Findings) -> Table {
-        let left = documents.prefix(Self.controlRows)
-        let right = Array(documents.dropFirst(Self.controlRows))
+    private func controlTable(
+        _ documents: [Booklet.Document],
+        rows count: Int
+    ) throws(Findings) -> Table {
+        let left = documents.prefix(count)
+        let right = Array(documents.dropFirst(count))
         var rows: [Row] = []
         for (place, document) in left.enumerated() {
             let other = place < right.count ? right[place] : nil
@@ -138,7 +143,7 @@ extension BookletPrinter {
                 Row(
                     try cells(document) + cells(other),
                     minimumHeight: .mm(5.4),
-                    ruleBelow: (place + 1).isMultiple(of: 5) ? .pt(0.8) : nil
+                    ruleBelow: (place + 1).isMultiple(of: 5) ? .pt(1.2) : nil
                 )
             )
         }

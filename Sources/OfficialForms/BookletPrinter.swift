@@ -147,9 +147,8 @@ package struct BookletPrinter<Measure: TextMeasure> {
         )
     }
 
-    var worksheetRules: TableRules {
-        TableRules(horizontal: .pt(0.25), vertical: .pt(0.4), outer: .pt(0.8), grey: 0.4)
-    }
+    /// No upright rules: beside a row of boxes they would look like one box more.
+    var worksheetRules: TableRules { TableRules(horizontal: .pt(0.25), grey: 0.4) }
 
     /// Empty boxes; the rows of a worksheet nearly touch.
     func boxes(_ count: Int) -> Inline {
