@@ -55,6 +55,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "papierspoor", dependencies: ["CommandLineTool"]),
+
+        .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+        .testTarget(name: "CairoPagesTests", dependencies: ["CairoPages", "Typesetting"]),
     ],
     swiftLanguageModes: [.v6]
 )

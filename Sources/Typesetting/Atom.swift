@@ -11,6 +11,7 @@ struct Atom {
         case fill
         case boxes(DigitBoxes, digits: [String])
         case gap
+        case tab
     }
 
     var kind: Kind
@@ -94,6 +95,7 @@ extension Typesetter {
         case .fill: .fill
         case .boxes(let boxes): .boxes(boxes, digits: try boxes.digits(at: place))
         case .lineBreak: .lineBreak
+        case .tab: .tab
         case .gap, .text, .field: .gap
         }
     }
@@ -105,7 +107,7 @@ extension Typesetter {
         case .bullet: Drawn.bulletSide(style)
         case .blank(let width), .gap(let width): width
         case .boxes(let boxes): boxes.totalWidth
-        case .fill, .lineBreak, .text, .field: .zero
+        case .fill, .lineBreak, .tab, .text, .field: .zero
         }
     }
 }

@@ -67,6 +67,9 @@ package enum Inline: Hashable, Sendable {
     case boxes(DigitBoxes)
     /// Free space of this width.
     case gap(Length)
+    /// Free space up to the paragraph's hanging indent, so that what follows a number, bullet
+    /// or checkbox begins where the next lines do.
+    case tab
     case lineBreak
     /// What stands inside holds one figure.
     indirect case field(String, [Inline])

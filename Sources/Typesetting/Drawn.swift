@@ -5,6 +5,8 @@ enum Drawn {
     static let writingLineDepth = Length.pt(1.5)
     /// A shorter line to write on is moved to a line of its own.
     static let shortestFill = Length.mm(15)
+    /// What stands before a tab and is too long for it is still kept apart from what follows.
+    static let narrowestTab = Length.pt(3)
     /// Height of a capital or a digit, as a part of the size.
     static let digitHeight = 0.714
 

@@ -1,7 +1,8 @@
 extension Typesetter {
     /// A band a line; no line stands alone on a page when it has company.
     func bands(of paragraph: Paragraph, in frame: BandFrame) throws(LayoutError) -> [Band] {
-        let atoms = try atoms(of: paragraph.content, at: paragraph.role)
+        var atoms = try atoms(of: paragraph.content, at: paragraph.role)
+        atoms.stretchTabs(to: paragraph.hanging)
         let first = frame.width - paragraph.indent
         let further = first - paragraph.hanging
         let lines = try LineBreaker.lines(
@@ -38,6 +39,21 @@ extension Typesetter {
             bands.append(band)
         }
         return bands
+    }
+}
+
+extension [Atom] {
+    /// Gives each tab the width that is missing to this distance from the start of the line.
+    fileprivate mutating func stretchTabs(to distance: Length) {
+        var used = Length.zero
+        for index in indices {
+            switch self[index].kind {
+            case .tab: self[index].width = Swift.max(distance - used, Drawn.narrowestTab)
+            case .lineBreak: used = .zero
+            default: break
+            }
+            used += self[index].width
+        }
     }
 }
 

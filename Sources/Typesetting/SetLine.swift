@@ -100,7 +100,7 @@ extension Typesetter {
         case .boxes(let boxes, let digits):
             line.artifacts += boxes.frame(at: left)
             try append(digits, in: boxes, field: atom.field, to: &line, at: place)
-        case .word, .space, .lineBreak, .gap:
+        case .word, .space, .lineBreak, .gap, .tab:
             break
         }
         line.width = left + width

@@ -33,6 +33,19 @@ struct LineObjectTests {
         #expect(page.runs[0].origin.x == .pt(45))
     }
 
+    @Test("a tab reaches to the hanging indent, and never vanishes")
+    func tab() throws {
+        func positions(_ number: String) throws -> [Double] {
+            let content: [Inline] = [
+                .text(number, plain), .tab, .text("een twee drie vier", plain),
+            ]
+            return try lay(.paragraph(Paragraph(content, hanging: .pt(22))))[0]
+                .runs.map(\.origin.x.points)
+        }
+        #expect(try positions("1.") == [10, 32, 32])  // 10 + 22
+        #expect(try positions("1234.") == [10, 38, 32])  // 10 + 5 x 5 + 3
+    }
+
     @Test("a checkbox is an outline, and filled when ticked")
     func checkbox() throws {
         let empty = try lay(paragraph([.checkbox(ticked: false)]))[0]

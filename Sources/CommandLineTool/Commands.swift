@@ -1,0 +1,190 @@
+import ArgumentParser
+import CountingProcess
+import Diagnostics
+import ElectionFiles
+import Elections
+
+struct NewCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Make a dossier for one area.")
+
+    @Argument(help: "The folder to make.") var dossier: String
+    @Option(help: "The folder with the definition of the election.") var definition: String
+    @Option(help: "municipality, district or central.") var level: Level
+    @Option(help: "Name, code or number of the municipality or district.") var area: String
+    @Flag(help: "Figures may come from files; every page says OEFENING.") var exercise = false
+    @OptionGroup var time: MomentOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let made = try Dossier.create(
+            at: dossier, definition: definition, level: level, area: area,
+            isExercise: exercise, moment: time.moment)
+        let step = made.count.step
+        common.say(
+            "Dossier \(dossier): \(step.area) \(step.areaName), \(step.sources.count) documenten "
+                + "verwacht, \(step.lists.count) lijsten.",
+            "Dossier \(dossier): \(step.area) \(step.areaName), \(step.sources.count) documents "
+                + "expected, \(step.lists.count) lists.")
+    }
+}
+
+struct TypistCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "typist", abstract: "Who may type in an exercise.",
+        subcommands: [TypistAddCommand.self])
+}
+
+struct TypistAddCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a typist; one natural person has one name.")
+
+    @Argument(help: "The dossier.") var dossier: String
+    @Argument(help: "Name of the person.") var name: String
+    @OptionGroup var time: MomentOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        var dossier = try Dossier(dossier)
+        try dossier.append(at: time.moment) { count throws(Findings) in
+            [try count.addTypist(name)]
+        }
+        common.say("\(name) mag typen.", "\(name) may type.")
+    }
+}
+
+struct EnterCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "enter",
+        abstract: "Type documents from a file (exercises only).",
+        discussion: """
+            Whether it is a first or second entry of a document, the journal decides. Where two \
+            entries differ, a third person types the cells in dispute; `status` names them.
+            """)
+
+    @Argument(help: "The dossier.") var dossier: String
+    @Option(help: "Who types.") var typist: String
+    @Argument(help: "Figures, one a line: document,field,value.") var file: String
+    @OptionGroup var time: MomentOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try TypingSession(dossier: dossier, typist: typist, file: file, moment: time.moment)
+            .run(.entry, common)
+    }
+}
+
+struct HandCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hand", abstract: "Type the hand count from a file (exercises only).")
+
+    @Argument(help: "The dossier.") var dossier: String
+    @Option(help: "Who types.") var typist: String
+    @Argument(help: "Figures, one a line: document,field,value.") var file: String
+    @OptionGroup var time: MomentOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try TypingSession(dossier: dossier, typist: typist, file: file, moment: time.moment)
+            .run(.hand, common)
+    }
+}
+
+struct SettleCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settle", abstract: "Accept a difference for a reason, by two people.")
+
+    @Argument(help: "The dossier.") var dossier: String
+    @Option(help: "Number of the list, or total.") var list: String
+    @Option(help: "The reason; it is printed in the record.") var accept: String
+    @OptionGroup var pair: PairOptions
+    @OptionGroup var time: MomentOption
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if item == nil { throw ValidationError("--list is a number or total, not «\(list)».") }
+    }
+
+    private var item: ComparedItem? {
+        list == "total" ? .total : Int(list).map { .list(ListNumber($0)) }
+    }
+
+    func run() throws {
+        guard let item else { return }
+        var dossier = try Dossier(dossier)
+        try dossier.append(at: time.moment) { count throws(Findings) in
+            [try count.accept(item, reason: accept, by: pair.by, and: pair.and)]
+        }
+        let open = dossier.count.comparison?.open.count ?? 0
+        common.say("Vastgelegd. Nog open: \(open).", "Recorded. Still open: \(open).")
+    }
+}
+
+struct CloseCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close", abstract: "Declare the count complete, by two people.")
+
+    @Argument(help: "The dossier.") var dossier: String
+    @OptionGroup var pair: PairOptions
+    @OptionGroup var time: MomentOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        var dossier = try Dossier(dossier)
+        try dossier.append(at: time.moment) { count throws(Findings) in
+            [
+                try count.close(
+                    by: pair.by, and: pair.and, at: time.moment, software: Surroundings.version,
+                    hash: { sha256(CountFile.text(of: $0, closing: $1)) })
+            ]
+        }
+        guard let closing = dossier.count.closing else { return }
+        common.say(
+            "Gesloten op \(closing.moment). SHA-256 van het telbestand: \(closing.countFileHash)",
+            "Closed at \(closing.moment). SHA-256 of the count file: \(closing.countFileHash)")
+    }
+}
+
+struct ExportCommand: SpeakingCommand {
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case figures
+        case counts
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write figures as text to standard output.",
+        discussion: """
+            `counts` is the count file, whose SHA-256 stands in the footer of the record; it is \
+            there once the dossier is closed. `figures` is the same without comments.
+            """)
+
+    @Argument(help: "The dossier.") var dossier: String
+    @Argument(help: "figures or counts.") var kind: Kind
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let count = try Dossier(dossier).count
+        switch kind {
+        case .figures:
+            guard count.record != nil else {
+                throw Findings([Refusal.nothingToCompare.diagnostic])
+            }
+            Reporter.write(CountFile.text(of: count))
+        case .counts:
+            guard let closing = count.closing else {
+                throw Findings([Self.notClosed])
+            }
+            Reporter.write(CountFile.text(of: count, closing: closing))
+        }
+    }
+
+    private static let notClosed = Diagnostic(
+        "CL-04",
+        found: Text(nl: "dit dossier is nog niet gesloten", en: "this dossier is not closed yet"),
+        why: Text(
+            nl: "Het telbestand hoort bij een vastgesteld proces-verbaal.",
+            en: "The count file belongs to an established record."),
+        remedy: Text(
+            nl: "Sluit eerst het dossier (close).", en: "Close the dossier first (close)."))
+}

@@ -1,0 +1,123 @@
+import CountingJournal
+import CountingProcess
+import Diagnostics
+import ElectionFiles
+import Elections
+import FormTemplates
+import Foundation
+
+/// A dossier that is open: what its journal says, replayed.
+struct Dossier {
+    let folder: String
+    private(set) var count: Count
+    private let journal: Journal
+
+    /// Makes the folder of a dossier.
+    static func create(
+        at folder: String,
+        definition: String,
+        level: Level,
+        area: String,
+        isExercise: Bool,
+        moment: Moment
+    ) throws -> Dossier {
+        let files = try Files.definition(in: definition)
+        let parsed = try DefinitionReader.read(files)
+        let step = try step(of: parsed, level, area)
+        _ = try FormSet(step)
+        let texts = files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
+        let opening = Opening(
+            level: level, area: area, exercise: isExercise, software: Surroundings.version,
+            definition: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+        try Journal.create(at: folder, opening: opening, moment: moment)
+        return try Dossier(folder)
+    }
+
+    init(_ folder: String) throws {
+        self.folder = folder
+        journal = try Journal(at: folder)
+        let (opening, events) = try journal.read()
+        count = try Self.replay(opening, events)
+    }
+
+    /// Adds what `decide` makes of the count as it is at that moment.
+    @discardableResult
+    mutating func append(
+        at moment: Moment,
+        _ decide: (Count) throws(Findings) -> [Event]
+    ) throws -> [Event] {
+        var latest = count
+        let added = try journal.append(at: moment) { opening, events in
+            latest = try Self.replay(opening, events)
+            return try decide(latest)
+        }
+        for event in added { latest.apply(event) }
+        count = latest
+        return added
+    }
+
+    private static func replay(_ opening: Opening, _ events: [Event]) throws -> Count {
+        let files = opening.definition.map { TextFile(name: $0.key, bytes: Array($0.value.utf8)) }
+        guard let level = Level(rawValue: opening.level) else {
+            throw JournalError.newerProgram("journal")
+        }
+        let step = try step(of: DefinitionReader.read(files), level, opening.area)
+        var count = Count(
+            step: step, forms: try FormSet(step).countForms, isExercise: opening.exercise)
+        for event in events { count.apply(event) }
+        return count
+    }
+
+    private static func step(
+        of definition: ElectionDefinition,
+        _ level: Level,
+        _ area: String
+    ) throws(Findings) -> CountingStep {
+        do throws(StepError) {
+            return try definition.step(at: level, area: area)
+        } catch {
+            throw Findings([error.diagnostic])
+        }
+    }
+}
+
+extension StepError {
+    /// The error as it is told to a person.
+    fileprivate var diagnostic: Diagnostic {
+        let why = Text(
+            nl: "Een dossier is van één gebied, met alle documenten die daar horen.",
+            en: "A dossier is of one area, with all the documents that belong to it.")
+        switch self {
+        case .unknownArea(let area, let known):
+            return Diagnostic(
+                "DF-04",
+                found: Text(
+                    nl: "«\(area)» is geen gebied van deze definitie",
+                    en: "«\(area)» is not an area of this definition"),
+                why: why,
+                remedy: Text(
+                    nl: "Kies uit: \(known.joined(separator: ", ")).",
+                    en: "Choose of: \(known.joined(separator: ", "))."))
+        case .stationsMissing(let municipality):
+            return Diagnostic(
+                "DF-05",
+                found: Text(
+                    nl: "de stembureaus van \(municipality) staan niet in de definitie",
+                    en: "the polling stations of \(municipality) are not in the definition"),
+                why: why,
+                remedy: Text(
+                    nl: "Voeg stations/<gemeentecode>.csv toe.",
+                    en: "Add stations/<municipality code>.csv."))
+        case .municipalitiesMissing(let district):
+            return Diagnostic(
+                "DF-06",
+                found: Text(
+                    nl: "de gemeenten van kieskring \(district) staan niet alle in de definitie",
+                    en: "the municipalities of district \(district) are not all in the definition"),
+                why: why,
+                remedy: Text(
+                    nl: "Vul municipalities.csv aan en zet het aantal in districts.csv.",
+                    en: "Complete municipalities.csv and put their number in districts.csv."))
+        }
+    }
+}

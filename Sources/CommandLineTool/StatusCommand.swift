@@ -1,0 +1,196 @@
+import ArgumentParser
+import CountingProcess
+import Diagnostics
+import Elections
+import Foundation
+
+struct StatusCommand: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "How far the documents are, and what was found.",
+        discussion: """
+            enteredOnce: typed by one person only. enteredTwice: typed by two people or more, of \
+            which some differ and the rest are definitive, or contradict themselves.
+            """)
+
+    @Argument(help: "The dossier.") var dossier: String
+    @Flag(help: "One JSON object on standard output.") var json = false
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let count = try Dossier(dossier).count
+        let status = Status(count, common.chosenLanguage)
+        if json {
+            Reporter.out(try status.json())
+        } else {
+            Reporter.out(status.text())
+        }
+        if status.hasOpenErrors { throw ExitCode(1) }
+    }
+}
+
+/// What `status` says, for people and for programs.
+private struct Status {
+    private let count: Count
+    private let findings: [Finding]
+    private let progress: EntryProgress
+    private let language: Language
+
+    init(_ count: Count, _ language: Language) {
+        self.count = count
+        self.language = language
+        findings = count.findings()
+        progress = count.progress
+    }
+
+    var hasOpenErrors: Bool { findings.contains(where: \.blocks) || !count.isEntered }
+
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        let value = Encoded(
+            level: count.step.level.rawValue,
+            area: Encoded.Area(
+                document: count.step.area.rawValue, name: count.step.areaName,
+                state: Self.state(count.outcome(of: .entry, count.step.area))),
+            exercise: count.isExercise,
+            documents: Encoded.Documents(progress),
+            handCount: Self.state(count.outcome(of: .hand, count.step.area)),
+            sealed: count.commitments.last?.code,
+            closed: count.closing?.moment.description,
+            findings: findings.map { Encoded.Finding($0, language) })
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    private static func state(_ outcome: Round.Outcome) -> String {
+        switch outcome {
+        case .nothing: "expected"
+        case .once: "enteredOnce"
+        case .differing: "differing"
+        case .agreed: "definitive"
+        }
+    }
+
+    func text() -> String {
+        let step = count.step
+        var lines = ["\(step.area) \(step.areaName), \(step.election.body) \(step.election.date)"]
+        for (label, number) in counters {
+            lines.append(number.aligned(to: 6) + "  " + label[language])
+        }
+        lines.append("")
+        lines += findings.filter { $0.diagnostic.severity != .information }.prefix(60).map(line)
+        let hidden = findings.count { $0.diagnostic.severity != .information } - 60
+        if hidden > 0 {
+            lines.append(
+                Text(
+                    nl: "… en nog \(hidden); alle staan in «status --json».",
+                    en: "… and \(hidden) more; all are in «status --json».")[language])
+        }
+        lines.append(conclusion[language])
+        return lines.joined(separator: "\n")
+    }
+
+    private var counters: [(Text, Int)] {
+        [
+            (Text(nl: "documenten verwacht", en: "documents expected"), progress.expected),
+            (Text(nl: "ontvangen", en: "received"), progress.received),
+            (Text(nl: "één keer getypt", en: "typed once"), progress.enteredOnce),
+            (Text(nl: "twee keer getypt", en: "typed twice"), progress.enteredTwice),
+            (Text(nl: "niet gelijk getypt", en: "not typed alike"), progress.differing),
+            (Text(nl: "definitief", en: "definitive"), progress.definitive),
+        ]
+    }
+
+    private func line(_ finding: Finding) -> String {
+        let diagnostic = finding.diagnostic
+        let place = [diagnostic.place.document, diagnostic.place.field].compactMap { $0 }
+        return "\(diagnostic.code)  \(place.joined(separator: " ")): "
+            + "\(diagnostic.found[language]) [\(stateName(finding.state)[language])]"
+    }
+
+    private func stateName(_ state: Finding.State) -> Text {
+        switch state {
+        case .open: Text(nl: "open", en: "open")
+        case .carried: Text(nl: "meegenomen", en: "carried")
+        case .accepted: Text(nl: "aanvaard", en: "accepted")
+        }
+    }
+
+    private var conclusion: Text {
+        if let closing = count.closing {
+            Text(nl: "Gesloten op \(closing.moment).", en: "Closed at \(closing.moment).")
+        } else if !count.isEntered {
+            Text(nl: "De invoer is nog niet af.", en: "The entry is not complete yet.")
+        } else if count.comparison == nil {
+            Text(
+                nl: "De totalen zijn verzegeld; de handmatige telling kan worden getypt.",
+                en: "The totals are sealed; the hand count can be typed.")
+        } else if hasOpenErrors {
+            Text(
+                nl: "De handmatige telling en het rekenhulpmiddel verschillen; zie «compare».",
+                en: "The hand count and the calculation aid differ; see «compare».")
+        } else {
+            Text(nl: "Klaar om te sluiten.", en: "Ready to close.")
+        }
+    }
+}
+
+extension Int {
+    /// The number, right-aligned in this many columns.
+    func aligned(to width: Int) -> String {
+        let text = String(self)
+        return String(repeating: " ", count: Swift.max(0, width - text.count)) + text
+    }
+}
+
+/// The JSON of `status`.
+private struct Encoded: Encodable {
+    struct Area: Encodable {
+        var document: String
+        var name: String
+        var state: String
+    }
+    struct Documents: Encodable {
+        var expected: Int
+        var received: Int
+        var enteredOnce: Int
+        var enteredTwice: Int
+        var differing: Int
+        var definitive: Int
+
+        init(_ progress: EntryProgress) {
+            expected = progress.expected
+            received = progress.received
+            enteredOnce = progress.enteredOnce
+            enteredTwice = progress.enteredTwice
+            differing = progress.differing
+            definitive = progress.definitive
+        }
+    }
+    struct Finding: Encodable {
+        var rule: String
+        var severity: String
+        var document: String?
+        var field: String?
+        var state: String
+        var found: String
+
+        init(_ finding: CountingProcess.Finding, _ language: Language) {
+            rule = finding.diagnostic.code
+            severity = finding.diagnostic.severity.rawValue
+            document = finding.diagnostic.place.document
+            field = finding.diagnostic.place.field
+            state = finding.state.rawValue
+            found = finding.diagnostic.found[language]
+        }
+    }
+
+    var level: String
+    var area: Area
+    var exercise: Bool
+    var documents: Documents
+    var handCount: String
+    var sealed: String?
+    var closed: String?
+    var findings: [Finding]
+}

@@ -1,0 +1,78 @@
+import CountingProcess
+import Diagnostics
+import ElectionFiles
+import Elections
+import Foundation
+
+/// One person typing a file into a dossier: all of it or nothing.
+struct TypingSession {
+    let dossier: String
+    let typist: String
+    let file: String
+    let moment: Moment
+
+    func run(_ kind: Paper.Kind, _ common: CommonOptions) throws {
+        var dossier = try Dossier(dossier)
+        let expected = dossier.count.forms.expected(for: kind, lists: dossier.count.lists)
+        let documents = try FiguresReader.read(Files.read(file), expecting: expected)
+        let events = try dossier.append(at: moment) { count throws(Findings) in
+            try count.type(kind, documents, typist: typist) { sealed in
+                Commitment(
+                    to: sealed.sums, lists: sealed.lists, salt: Self.freshSalt(), moment: moment)
+            }
+        }
+        report(kind, events, dossier.count, common)
+    }
+
+    /// 128 bits that nobody can guess, as hexadecimal digits.
+    private static func freshSalt() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<16).map { _ in
+            let byte = String(UInt8.random(in: 0...255, using: &generator), radix: 16)
+            return byte.count == 1 ? "0" + byte : byte
+        }.joined()
+    }
+
+    private func report(
+        _ kind: Paper.Kind,
+        _ events: [Event],
+        _ count: Count,
+        _ common: CommonOptions
+    ) {
+        var byNumber: [Int: Int] = [:]
+        var differing: [String] = []
+        for case .read(let paper, _, let number, _) in events {
+            byNumber[number, default: 0] += 1
+            if case .differing = count.outcome(of: paper.kind, paper.document) {
+                differing.append(paper.document.rawValue)
+            }
+        }
+        for (number, papers) in byNumber.sorted(by: { $0.key < $1.key }) {
+            common.say(
+                "\(typist): \(papers) documenten, \(Self.name(of: number).dutch).",
+                "\(typist): \(papers) documents, \(Self.name(of: number).english).")
+        }
+        if !differing.isEmpty {
+            common.say(
+                "Niet gelijk getypt: \(differing.joined(separator: ", ")). «status» zegt waar; een "
+                    + "derde typt die vakjes.",
+                "Not typed alike: \(differing.joined(separator: ", ")). «status» says where; a "
+                    + "third person types those boxes.")
+        }
+        for case .committed(let commitment) in events {
+            common.say(
+                "Alles is twee keer getypt. De totalen zijn verzegeld: \(commitment.code). Druk het "
+                    + "blad af met «print DOSSIER booklet».",
+                "Everything was typed twice. The totals are sealed: \(commitment.code). Print the "
+                    + "sheet with «print DOSSIER booklet».")
+        }
+    }
+
+    private static func name(of reading: Int) -> Text {
+        switch reading {
+        case 1: Text(nl: "eerste invoer", en: "first entry")
+        case 2: Text(nl: "tweede invoer", en: "second entry")
+        default: Text(nl: "lezing \(reading)", en: "reading \(reading)")
+        }
+    }
+}

@@ -1,0 +1,185 @@
+import Diagnostics
+import Elections
+
+/// Section 4 of the counting rules: the addition by hand against itself and against the documents.
+///
+/// HT-01 is not here: whether a difference is open, carried or accepted is a matter of process.
+package struct HandChecks {
+    /// The area's hand figures: list totals, grand total, sums of pages.
+    let hand: Figures
+    let area: DocumentKey
+    let lists: [ListNumber]
+    /// Each source document with its worksheet cells (`hand.<L>`), where they were read back.
+    let cells: [(key: DocumentKey, figures: Figures)]
+    /// Each source document with what the hand count should have copied, by list.
+    let leading: [(key: DocumentKey, totals: [ListNumber: Int])]
+    let blankAndInvalid: Int
+
+    package init(
+        hand: Figures,
+        area: DocumentKey,
+        lists: [ListNumber],
+        cells: [(key: DocumentKey, figures: Figures)],
+        leading: [(key: DocumentKey, totals: [ListNumber: Int])],
+        blankAndInvalid: Int
+    ) {
+        self.hand = hand
+        self.area = area
+        self.lists = lists
+        self.cells = cells
+        self.leading = leading
+        self.blankAndInvalid = blankAndInvalid
+    }
+
+    package func findings() -> [Diagnostic] {
+        missing() + documents() + total() + lists.flatMap(pages) + lists.flatMap(cellFindings)
+            + lists.flatMap(hints)
+    }
+
+    private func missing() -> [Diagnostic] {
+        let fields: [FieldID] = lists.map(FieldID.hand) + [.handTotal]
+        return fields.filter { hand[$0] == nil }.map { field in
+            CountRule.figureMissing.finding(
+                on: area, field, nl: "\(field) van de handmatige telling is leeg",
+                en: "\(field) of the hand count is empty")
+        }
+    }
+
+    private func documents() -> [Diagnostic] {
+        guard let written = hand[.handDocuments], written != leading.count else { return [] }
+        return [
+            CountRule.worksheetDocuments.finding(
+                on: area, .handDocuments,
+                nl: "\(written) documenten verwerkt, \(leading.count) verwacht",
+                en: "\(written) documents processed, \(leading.count) expected")
+        ]
+    }
+
+    /// HT-02 and HT-03: the written total against the sum of the lists.
+    private func total() -> [Diagnostic] {
+        let figures = lists.compactMap { hand[.hand($0)] }
+        guard figures.count == lists.count, let total = hand[.handTotal] else { return [] }
+        let sum = figures.reduce(0, +)
+        guard total != sum else { return [] }
+        var findings = [
+            CountRule.handTotalNotSum.finding(
+                on: area, .handTotal,
+                nl: "onder de telling staat \(total), de lijsten tellen op tot \(sum) "
+                    + "(\(signed(total - sum)))",
+                en: "the total written is \(total), the lists add up to \(sum) "
+                    + "(\(signed(total - sum)))")
+        ]
+        if total - sum == blankAndInvalid, blankAndInvalid > 0 {
+            findings.append(
+                CountRule.handTotalHasBlankAndInvalid.finding(
+                    on: area, .handTotal,
+                    nl: "het verschil van \(blankAndInvalid) is precies blanco plus ongeldig",
+                    en: "the difference of \(blankAndInvalid) is exactly blank plus invalid"))
+        }
+        return findings
+    }
+
+    /// HT-04: the sums at the foot of each worksheet page of one list.
+    private func pages(of list: ListNumber) -> [Diagnostic] {
+        let numbers = hand.values.keys.compactMap { field -> Int? in
+            if case .handPage(list, let page, _) = field { page } else { nil }
+        }
+        guard let last = numbers.max() else { return [] }
+        var findings: [Diagnostic] = []
+        for page in 1...last {
+            let subtotal = hand[.handPage(list, page: page, .subtotal)]
+            let carried = hand[.handPage(list, page: page, .carried)] ?? (page == 1 ? 0 : nil)
+            let running = hand[.handPage(list, page: page, .running)]
+            let before = page == 1 ? 0 : hand[.handPage(list, page: page - 1, .running)]
+            if let cells = sumOfCells(list, on: page, of: last), let subtotal, cells != subtotal {
+                findings.append(arithmetic(list, page, .subtotal, cells, subtotal))
+            }
+            if let carried, let before, carried != before {
+                findings.append(arithmetic(list, page, .carried, before, carried))
+            }
+            if let subtotal, let carried, let running, subtotal + carried != running {
+                findings.append(arithmetic(list, page, .running, subtotal + carried, running))
+            }
+        }
+        if let running = hand[.handPage(list, page: last, .running)], let total = hand[.hand(list)],
+            running != total
+        {
+            findings.append(arithmetic(list, last, .running, total, running))
+        }
+        return findings
+    }
+
+    private func arithmetic(
+        _ list: ListNumber,
+        _ page: Int,
+        _ sum: PageSum,
+        _ expected: Int,
+        _ written: Int
+    ) -> Diagnostic {
+        CountRule.worksheetArithmetic.finding(
+            on: area, .handPage(list, page: page, sum),
+            nl: "lijst \(list), bladzijde \(page): geschreven \(written), volgens het blad \(expected)",
+            en: "list \(list), page \(page): written \(written), by the sheet itself \(expected)")
+    }
+
+    /// The cells of one page, where all of them were read back: 25 documents a page in layout B,
+    /// 4 in layout A; which of the two follows from the number of pages.
+    private func sumOfCells(_ list: ListNumber, on page: Int, of pages: Int) -> Int? {
+        guard
+            let perPage = [25, 4].first(where: { (leading.count + $0 - 1) / $0 == pages })
+        else { return nil }
+        let figures = Dictionary(
+            cells.map { ($0.key, $0.figures) }, uniquingKeysWith: { first, _ in first })
+        let onPage = leading.dropFirst((page - 1) * perPage).prefix(perPage)
+        let values = onPage.compactMap { figures[$0.key]?[.hand(list)] }
+        return values.count == onPage.count ? values.reduce(0, +) : nil
+    }
+
+    /// HT-06: a cell of the worksheet against the same list on that document.
+    private func cellFindings(of list: ListNumber) -> [Diagnostic] {
+        let expected = Dictionary(
+            leading.map { ($0.key, $0.totals[list]) }, uniquingKeysWith: { first, _ in first })
+        return cells.compactMap { key, figures in
+            guard let cell = figures[.hand(list)], let total = expected[key] ?? nil, cell != total
+            else { return nil }
+            return CountRule.worksheetCellDiffers.finding(
+                on: key, .hand(list), nl: "lijst \(list): werkblad \(cell), document \(total)",
+                en: "list \(list): worksheet \(cell), document \(total)")
+        }
+    }
+
+    /// HT-07: what the size of a difference suggests.
+    private func hints(of list: ListNumber) -> [Diagnostic] {
+        let totals = leading.compactMap { $0.totals[list] }
+        guard let written = hand[.hand(list)], totals.count == leading.count else { return [] }
+        let difference = written - totals.reduce(0, +)
+        guard difference != 0 else { return [] }
+        var hints: [Text] = []
+        if difference % 9 == 0 {
+            hints.append(
+                Text(nl: "deelbaar door 9: cijfers verwisseld?", en: "divisible by 9: digits swapped?"))
+        }
+        if let document = leading.first(where: { $0.totals[list] == abs(difference) }) {
+            hints.append(
+                Text(
+                    nl: "gelijk aan \(document.key): \(difference < 0 ? "vergeten" : "dubbel")?",
+                    en: "equal to \(document.key): \(difference < 0 ? "forgotten" : "twice")?"))
+        }
+        if isPowerOfTen(abs(difference)) {
+            hints.append(
+                Text(nl: "macht van tien: onthouden of cijfer?", en: "power of ten: carry or digit?"))
+        }
+        return hints.map {
+            CountRule.differenceHint.finding(
+                on: area, .hand(list),
+                nl: "lijst \(list), verschil \(signed(difference)): \($0.dutch)",
+                en: "list \(list), difference \(signed(difference)): \($0.english)")
+        }
+    }
+
+    private func isPowerOfTen(_ number: Int) -> Bool {
+        var power = 1
+        while power < number { power *= 10 }
+        return power == number
+    }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Elections
+
+/// Sections 3 and 5 of the counting rules: what a received record of a lower level must satisfy.
+package enum RecordChecks {
+    /// All findings on an N 11 or O 3 as it was typed from paper, in the order of the form.
+    package static func findings(in figures: Figures, of fields: DocumentFields) -> [Diagnostic] {
+        var findings = ListChecks(figures: figures, fields: fields)
+            .findings(sumRule: .listNotSumOfCandidates)
+        for field in fields.ordered where figures[field] == nil {
+            switch field {
+            case .candidate, .listTotal, .hand, .handTotal, .eligible: continue
+            default:
+                findings.append(
+                    CountRule.figureMissing.finding(
+                        on: fields.document, field, nl: "\(field) is leeg", en: "\(field) is empty"))
+            }
+        }
+        findings += eligible(in: figures, of: fields, pollCards: nil)
+        findings += annex(in: figures, of: fields)
+        return findings
+    }
+
+    /// GM-07: the number of eligible voters; never an error, since the committee can't correct it.
+    package static func eligible(
+        in figures: Figures,
+        of fields: DocumentFields,
+        pollCards: Int?
+    ) -> [Diagnostic] {
+        guard fields.has(.eligible) else { return [] }
+        let eligible = figures[.eligible] ?? 0
+        if eligible == 0 {
+            return [
+                CountRule.eligibleImplausible.finding(
+                    on: fields.document, .eligible, nl: "het aantal kiesgerechtigden is leeg of 0",
+                    en: "the number of eligible voters is empty or 0")
+            ]
+        }
+        guard let pollCards, eligible < pollCards else { return [] }
+        return [
+            CountRule.eligibleImplausible.finding(
+                on: fields.document, .eligible,
+                nl: "\(eligible) kiesgerechtigden, minder dan \(pollCards) stempassen",
+                en: "\(eligible) eligible voters, fewer than \(pollCards) poll cards")
+        ]
+    }
+
+    /// the annex with the hand count against the form it belongs to.
+    private static func annex(in figures: Figures, of fields: DocumentFields) -> [Diagnostic] {
+        fields.ordered.compactMap { field in
+            guard case .hand(let list) = field, let hand = figures[field],
+                let total = figures[.listTotal(list)], hand != total
+            else { return nil }
+            return CountRule.annexDiffersFromRecord.finding(
+                on: fields.document, field,
+                nl: "lijst \(list): handmatig \(hand), formulier \(total), "
+                    + "verschil \(signed(hand - total))",
+                en: "list \(list): by hand \(hand), form \(total), difference "
+                    + signed(hand - total))
+        }
+    }
+
+    /// GM-01 to GM-03 (N 11) and X-02 (O 3): a record typed from paper against the sum of its parts.
+    package static func findings(
+        in record: Figures,
+        of fields: DocumentFields,
+        against sums: Figures,
+        level: Level
+    ) -> [Diagnostic] {
+        fields.ordered.compactMap { field in
+            guard !field.isHand, field != .eligible, let typed = record[field],
+                let sum = sums[field], typed != sum
+            else { return nil }
+            return rule(for: field, level).finding(
+                on: fields.document, field, nl: "\(field): getypt \(typed), som \(sum)",
+                en: "\(field): typed \(typed), sum \(sum)")
+        }
+    }
+
+    private static func rule(for field: FieldID, _ level: Level) -> CountRule {
+        guard level == .municipality else { return .recordNotSumOfSources }
+        return switch field {
+        case .candidate: .candidateNotSumOfStations
+        case .listTotal: .listNotSumOfStations
+        default: .figureNotSumOfStations
+        }
+    }
+}
+
+/// A difference with its sign: `+3`, `-95`, `0`.
+package func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : String(number) }

@@ -1,0 +1,140 @@
+import CountingProcess
+import Elections
+import Foundation
+
+/// Events as rows and back; the content is text that a person can read.
+enum EventCoding {
+    /// A row that this program can't read, though its hash is right.
+    struct Unreadable: Error {}
+
+    static func row(of event: Event, at moment: Moment) throws -> JournalRow {
+        var row = JournalRow(
+            position: 0, moment: moment.description, kind: "", content: "", previous: "")
+        switch event {
+        case .typistAdded(let person):
+            row.kind = "typist"
+            row.person = person.text
+        case .read(let paper, let round, let number, let reading):
+            row.kind = paper.kind.rawValue
+            row.document = paper.document.rawValue
+            row.round = round
+            row.reading = number
+            row.person = reading.person.text
+            row.content = text(of: reading.figures)
+        case .committed(let commitment):
+            row.kind = "sealed"
+            row.content = try json(Sealed(code: commitment.code, salt: commitment.salt))
+        case .accepted(let acceptance):
+            row.kind = "accepted"
+            row.person = acceptance.by.text
+            row.witness = acceptance.and.text
+            row.content = try json(Accepted(acceptance))
+        case .closed(let closing):
+            row.kind = "closed"
+            row.person = closing.by.text
+            row.witness = closing.and.text
+            row.content = try json(
+                Closed(software: closing.software, countFile: closing.countFileHash))
+        }
+        return row
+    }
+
+    static func event(of row: JournalRow) throws -> Event {
+        guard let moment = Moment(row.moment) else { throw Unreadable() }
+        switch row.kind {
+        case "typist": return .typistAdded(try person(row.person))
+        case "entry", "hand":
+            guard let kind = Paper.Kind(rawValue: row.kind), let document = row.document,
+                let round = row.round, let number = row.reading
+            else { throw Unreadable() }
+            let reading = Reading(
+                person: try person(row.person), figures: try figures(in: row.content))
+            return .read(
+                Paper(kind, DocumentKey(document)), round: round, number: number, reading)
+        case "sealed":
+            let sealed = try decoded(Sealed.self, row.content)
+            return .committed(Commitment(code: sealed.code, salt: sealed.salt, moment: moment))
+        case "accepted":
+            return .accepted(
+                try decoded(Accepted.self, row.content)
+                    .acceptance(by: person(row.person), and: person(row.witness)))
+        case "closed":
+            let closed = try decoded(Closed.self, row.content)
+            return .closed(
+                Closing(
+                    by: try person(row.person), and: try person(row.witness), moment: moment,
+                    software: closed.software, countFileHash: closed.countFile))
+        default: throw Unreadable()
+        }
+    }
+
+    /// One `field,value` a line, sorted by the text of the field.
+    private static func text(of figures: Figures) -> String {
+        figures.values.map { "\($0.key),\($0.value)\n" }.sorted().joined()
+    }
+
+    private static func figures(in text: String) throws -> Figures {
+        var values: [FieldID: Int] = [:]
+        for line in text.utf8.split(separator: 0x0A) {
+            guard let comma = line.lastIndex(of: 0x2C),
+                let name = String(line[..<comma]),
+                let field = FieldID(name), let number = String(line[line.index(after: comma)...]),
+                let value = Int(number)
+            else { throw Unreadable() }
+            values[field] = value
+        }
+        return Figures(values)
+    }
+
+    private static func person(_ text: String?) throws -> PersonName {
+        guard let person = text.flatMap(PersonName.init) else { throw Unreadable() }
+        return person
+    }
+
+    static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func decoded<Value: Decodable>(_: Value.Type, _ text: String) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: Data(text.utf8))
+    }
+}
+
+private struct Sealed: Codable {
+    var code: String
+    var salt: String
+}
+
+private struct Closed: Codable {
+    var software: String
+    var countFile: String
+}
+
+private struct Accepted: Codable {
+    var item: String
+    var hand: Int
+    var computed: Int
+    var reason: String
+
+    init(_ acceptance: Acceptance) {
+        item = acceptance.item.description
+        hand = acceptance.hand
+        computed = acceptance.computed
+        reason = acceptance.reason
+    }
+
+    func acceptance(by: PersonName, and: PersonName) throws -> Acceptance {
+        let item: ComparedItem
+        if self.item == "total" {
+            item = .total
+        } else if let number = Int(self.item) {
+            item = .list(ListNumber(number))
+        } else {
+            throw EventCoding.Unreadable()
+        }
+        return Acceptance(
+            item: item, hand: hand, computed: computed, reason: reason, by: by, and: and)
+    }
+}

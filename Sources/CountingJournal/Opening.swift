@@ -1,0 +1,27 @@
+import Elections
+
+/// How a dossier begins: for which area it is, and the whole definition, so that nothing outside
+/// the dossier can change what it says.
+package struct Opening: Codable, Hashable, Sendable {
+    package let level: String
+    /// Number, code or name as it was asked for.
+    package let area: String
+    package let exercise: Bool
+    package let software: String
+    /// The files of the definition, by name.
+    package let definition: [String: String]
+
+    package init(
+        level: Level,
+        area: String,
+        exercise: Bool,
+        software: String,
+        definition: [String: String]
+    ) {
+        self.level = level.rawValue
+        self.area = area
+        self.exercise = exercise
+        self.software = software
+        self.definition = definition
+    }
+}

@@ -1,0 +1,101 @@
+import GRDB
+
+/// The journal's table: what must never happen is refused here too, not only by the program.
+///
+/// One row a thing that happened. Rows are added at the end, chained by hash, and never changed.
+enum Schema {
+    /// `Ppsp`, so that the file is recognised as a dossier.
+    static let applicationID = 0x5070_7370
+    /// Raised with every migration; a file with a higher one is of a newer program.
+    static let version = 1
+
+    static func create(in database: Database) throws {
+        try database.execute(sql: table)
+        try database.execute(sql: rules)
+        try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try database.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    /// Whether the file still has every constraint that this program gave it, and no other.
+    static func isWhole(in database: Database) throws -> Bool {
+        let fresh = try DatabaseQueue().write { blank in
+            try create(in: blank)
+            return try statements(of: blank)
+        }
+        return try statements(of: database) == fresh
+    }
+
+    private static func statements(of database: Database) throws -> [String] {
+        try String.fetchAll(
+            database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+    }
+
+    private static let table = """
+        CREATE TABLE journal (
+            position INTEGER PRIMARY KEY CHECK (position >= 1),
+            moment TEXT NOT NULL
+                CHECK (moment GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'),
+            kind TEXT NOT NULL
+                CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'sealed', 'accepted', 'closed')),
+            document TEXT,
+            round INTEGER,
+            reading INTEGER,
+            person TEXT CHECK (person IS NULL OR (length(person) > 0 AND trim(person) = person)),
+            witness TEXT CHECK (witness IS NULL OR (length(witness) > 0 AND trim(witness) = witness)),
+            content TEXT NOT NULL,
+            previous TEXT NOT NULL CHECK (length(previous) = 64),
+            hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+            CHECK ((kind IN ('entry', 'hand'))
+                = (document IS NOT NULL AND round >= 1 AND reading >= 1 AND person IS NOT NULL)),
+            CHECK ((kind IN ('accepted', 'closed')) = (witness IS NOT NULL)),
+            CHECK (witness IS NULL OR person IS NOT NULL),
+            CHECK (witness IS NULL OR lower(witness) <> lower(person))
+        ) STRICT
+        """
+
+    private static let rules = """
+        -- The first entry, the second entry and every further reading of a paper are made once ...
+        CREATE UNIQUE INDEX one_of_each_reading
+            ON journal (kind, document, round, reading) WHERE kind IN ('entry', 'hand');
+        -- ... and no person makes two of them.
+        CREATE UNIQUE INDEX one_reading_a_person
+            ON journal (kind, document, round, person COLLATE NOCASE) WHERE kind IN ('entry', 'hand');
+        CREATE UNIQUE INDEX one_name_a_typist
+            ON journal (person COLLATE NOCASE) WHERE kind = 'typist';
+        CREATE UNIQUE INDEX opened_once ON journal (kind) WHERE kind = 'opened';
+        CREATE UNIQUE INDEX closed_once ON journal (kind) WHERE kind = 'closed';
+
+        CREATE TRIGGER never_changed BEFORE UPDATE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+        CREATE TRIGGER never_removed BEFORE DELETE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+        CREATE TRIGGER added_at_the_end BEFORE INSERT ON journal
+        BEGIN
+            SELECT RAISE(ABORT, 'a row is added at the end')
+                WHERE NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM journal);
+            SELECT RAISE(ABORT, 'a row is chained to the one before it')
+                WHERE NEW.position > 1 AND NEW.previous <>
+                    (SELECT hash FROM journal ORDER BY position DESC LIMIT 1);
+            SELECT RAISE(ABORT, 'a dossier begins by being opened')
+                WHERE (NEW.position = 1) <> (NEW.kind = 'opened');
+            SELECT RAISE(ABORT, 'a closed dossier takes nothing in')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind = 'closed');
+        END;
+        CREATE TRIGGER typed_by_a_typist BEFORE INSERT ON journal WHEN NEW.kind IN ('entry', 'hand')
+        BEGIN
+            SELECT RAISE(ABORT, 'only a typist of this dossier types')
+                WHERE NOT EXISTS (SELECT 1 FROM journal
+                    WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE);
+            SELECT RAISE(ABORT, 'readings are numbered from 1')
+                WHERE NEW.reading > 1 AND NOT EXISTS (SELECT 1 FROM journal
+                    WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round
+                        AND reading = NEW.reading - 1);
+        END;
+        CREATE TRIGGER sealed_before_the_hand_count BEFORE INSERT ON journal WHEN NEW.kind = 'hand'
+        BEGIN
+            SELECT RAISE(ABORT, 'the totals are sealed before the first hand figure')
+                WHERE NOT EXISTS (SELECT 1 FROM journal WHERE kind = 'sealed');
+        END;
+        """
+}

@@ -1,0 +1,202 @@
+import Diagnostics
+import Elections
+
+/// What may happen next: each function gives the events of an act, or every reason why not.
+extension Count {
+    package func addTypist(_ name: String) throws(Findings) -> Event {
+        let person = try person(name)
+        if let known = typists.first(where: { $0.isSamePerson(as: person) }) {
+            throw refusal(.knownTypist(person, as: known))
+        }
+        try refuseIfClosed()
+        return .typistAdded(person)
+    }
+
+    /// What one person typed of documents, or of the hand count; taken over wholly or not at all.
+    ///
+    /// Whether it is a first entry, a second or a further reading follows from what there is already.
+    /// - Parameter seal: gives the commitment where the last document became definitive.
+    package func type(
+        _ kind: Paper.Kind,
+        _ documents: [DocumentKey: Figures],
+        typist name: String,
+        seal: (Count) -> Commitment
+    ) throws(Findings) -> [Event] {
+        try refuseIfClosed()
+        guard isExercise else { throw refusal(.notAnExercise) }
+        let person = try registeredTypist(name)
+        if kind == .hand, commitments.isEmpty { throw refusal(.notCommitted) }
+        var events: [Event] = []
+        var problems: [Diagnostic] = []
+        for fields in forms.expected(for: kind, lists: lists) {
+            guard let figures = documents[fields.document] else { continue }
+            do throws(Findings) {
+                events.append(try reading(of: Paper(kind, fields.document), figures, person))
+            } catch {
+                problems += error.all
+            }
+        }
+        guard problems.isEmpty else { throw Findings(problems) }
+        var next = self
+        for event in events { next.apply(event) }
+        if kind == .entry, next.isEntered, next.commitments.last.map(next.isSealed) != true {
+            events.append(.committed(seal(next)))
+        }
+        return events
+    }
+
+    /// Whether a commitment is to the totals as they now are.
+    private func isSealed(by commitment: Commitment) -> Bool {
+        commitment.opens(to: sums, lists: lists)
+    }
+
+    private func reading(
+        of paper: Paper,
+        _ figures: Figures,
+        _ person: PersonName
+    ) throws(Findings) -> Event {
+        let rounds = rounds[paper] ?? []
+        let last = rounds.last ?? Round()
+        let number = last.readings.count + 1
+        switch last.outcome {
+        case .agreed(let agreed):
+            guard mayBeTypedAnew(paper, agreed) else {
+                throw refusal(
+                    last.wasRead(by: person)
+                        ? .samePersonAgain(person, paper) : .alreadyDefinitive(paper))
+            }
+            return .read(
+                paper, round: rounds.count + 1, number: 1,
+                Reading(person: person, figures: figures))
+        case .nothing, .once:
+            if last.wasRead(by: person) { throw refusal(.samePersonAgain(person, paper)) }
+            return .read(
+                paper, round: max(1, rounds.count), number: number,
+                Reading(person: person, figures: figures))
+        case .differing(let disputed, let agreed):
+            if last.wasRead(by: person) { throw refusal(.samePersonAgain(person, paper)) }
+            let strange = figures.values.filter { field, value in
+                !disputed.contains(field) && agreed[field] != value
+            }
+            guard strange.isEmpty else {
+                throw Findings(
+                    strange.keys.map { Refusal.notInDispute(paper, $0).diagnostic }
+                        .sorted { ($0.place.field ?? "") < ($1.place.field ?? "") })
+            }
+            let cells = figures.values.filter { disputed.contains($0.key) }
+            return .read(
+                paper, round: rounds.count, number: number,
+                Reading(person: person, figures: Figures(cells)))
+        }
+    }
+
+    /// A paper that two people typed alike is typed anew only while something of it is open: the
+    /// document contradicts itself and was corrected, or the hand count differs and was done again.
+    private func mayBeTypedAnew(_ paper: Paper, _ agreed: Figures) -> Bool {
+        switch paper.kind {
+        case .entry:
+            guard let fields = forms.sources.first(where: { $0.document == paper.document }) else {
+                return areaDocumentIsWrong
+            }
+            return hasError(agreed, fields)
+        case .hand:
+            return findings().contains {
+                $0.blocks && $0.diagnostic.code.hasPrefix("HT-")
+            } || handCount.map { count in lists.contains { count[.hand($0)] == nil } } ?? false
+        }
+    }
+
+    private var areaDocumentIsWrong: Bool {
+        findings().contains { $0.blocks && $0.diagnostic.place.document == step.area.rawValue }
+    }
+
+    /// Two people accept the difference of one list, or of the total, for a reason.
+    package func accept(
+        _ item: ComparedItem,
+        reason: String,
+        by: String,
+        and: String
+    ) throws(Findings) -> Event {
+        try refuseIfClosed()
+        let (by, and) = try pair(by, and)
+        let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard reason.contains(where: \.isLetter) else { throw refusal(.noReason) }
+        guard let comparison else { throw refusal(.nothingToCompare) }
+        let line: Comparison.Line
+        switch item {
+        case .total: line = comparison.total
+        case .list(let number):
+            guard let found = comparison.lists.first(where: { $0.item == item }) else {
+                throw refusal(.unknownList(number))
+            }
+            line = found
+        }
+        switch line.state {
+        case .agreed: throw refusal(.noDifference(item))
+        case .carried: throw refusal(.carried(item))
+        case .open, .accepted:
+            return .accepted(
+                Acceptance(
+                    item: item, hand: line.hand, computed: line.computed, reason: reason, by: by,
+                    and: and))
+        }
+    }
+
+    /// Two people close the count; from then on the record is final.
+    ///
+    /// - Parameter hash: the SHA-256 of the count file that belongs to this closing.
+    package func close(
+        by: String,
+        and: String,
+        at moment: Moment,
+        software: String,
+        hash: (Count, Closing) -> String
+    ) throws(Findings) -> Event {
+        try refuseIfClosed()
+        let (by, and) = try pair(by, and)
+        guard isEntered, !commitments.isEmpty else {
+            let progress = progress
+            let blocking = findings().filter(\.blocks).map(\.diagnostic)
+            throw Findings(
+                [
+                    Refusal.documentsMissing(max(1, progress.expected - progress.definitive))
+                        .diagnostic
+                ] + blocking)
+        }
+        guard comparison != nil else { throw refusal(.handCountMissing) }
+        let blocking = findings().filter(\.blocks).map(\.diagnostic)
+        guard blocking.isEmpty else { throw Findings(blocking) }
+        let draft = Closing(
+            by: by, and: and, moment: moment, software: software, countFileHash: "")
+        return .closed(
+            Closing(
+                by: by, and: and, moment: moment, software: software,
+                countFileHash: hash(self, draft)))
+    }
+
+    private func refuseIfClosed() throws(Findings) {
+        if let closing { throw refusal(.closed(closing.moment)) }
+    }
+
+    private func refusal(_ refusal: Refusal) -> Findings { Findings([refusal.diagnostic]) }
+
+    private func person(_ name: String) throws(Findings) -> PersonName {
+        guard let person = PersonName(name) else { throw refusal(.notAName(name)) }
+        return person
+    }
+
+    private func registeredTypist(_ name: String) throws(Findings) -> PersonName {
+        let person = try person(name)
+        guard let known = typists.first(where: { $0.isSamePerson(as: person) }) else {
+            throw refusal(.unknownTypist(person))
+        }
+        return known
+    }
+
+    private func pair(_ by: String, _ and: String) throws(Findings) -> (PersonName, PersonName) {
+        let first = try person(by)
+        let second = try person(and)
+        guard !first.isSamePerson(as: second) else { throw refusal(.onePerson(first)) }
+        return (first, second)
+    }
+}

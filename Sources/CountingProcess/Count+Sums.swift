@@ -1,0 +1,73 @@
+import Elections
+
+extension Count {
+    /// Source documents whose figures two people agree on, in the order of the pile.
+    package var agreedSources: [(key: DocumentKey, figures: Figures)] {
+        forms.sources.compactMap { fields in
+            agreed(.entry, fields.document).map { (fields.document, $0) }
+        }
+    }
+
+    /// The sum of every field over the documents; the hand counts of annexes are not added here.
+    ///
+    /// An empty box in the part about differences is nothing to add; any other gap was reported.
+    package var sums: Figures {
+        var values: [FieldID: Int] = [:]
+        for (_, figures) in agreedSources {
+            for (field, value) in figures.values where !field.isHand {
+                values[field, default: 0] += value
+            }
+        }
+        for field in forms.record.ordered where values[field] == nil {
+            switch field {
+            case .more, .fewer, .reason: values[field] = 0
+            default: continue
+            }
+        }
+        return Figures(values)
+    }
+
+    /// What each document says a list got: its own hand count where it has one, else its form.
+    package var leadingTotals: [(key: DocumentKey, totals: [ListNumber: Int])] {
+        agreedSources.map { key, figures in
+            var totals: [ListNumber: Int] = [:]
+            for list in lists { totals[list] = figures[.hand(list)] ?? figures[.listTotal(list)] }
+            return (key, totals)
+        }
+    }
+
+    /// The addition by hand as two people typed it alike; nil while it is not complete.
+    package var handCount: Figures? { agreed(.hand, step.area) }
+
+    /// Hand count against computed sums; nil until both are fixed independently of each other.
+    package var comparison: Comparison? {
+        guard let handCount, commitments.last != nil else { return nil }
+        var expected: [ListNumber: Int] = [:]
+        for (_, totals) in leadingTotals {
+            for (list, total) in totals { expected[list, default: 0] += total }
+        }
+        return Comparison(
+            hand: handCount, computed: sums, expected: expected, lists: lists,
+            acceptances: acceptances)
+    }
+
+    /// The figures of the record, its annexes included; nil until documents and hand count are complete.
+    ///
+    /// List totals on the form are the computed sums of its candidates; the leading hand figures
+    /// stand in the annex (2017 practice).
+    package var record: Figures? {
+        guard let handCount, commitments.last != nil else { return nil }
+        var record = Figures()
+        let sums = sums
+        let area = agreed(.entry, step.area)
+        for field in forms.record.ordered {
+            record[field] =
+                switch field {
+                case .hand, .handTotal: handCount[field]
+                case .eligible: area?[.eligible] ?? sums[.eligible]
+                default: sums[field]
+                }
+        }
+        return record
+    }
+}

@@ -1,0 +1,53 @@
+import Elections
+
+/// Where a count stands: what follows from everything that happened in its dossier.
+package struct Count: Sendable {
+    package let step: CountingStep
+    package let forms: CountForms
+    /// Figures may come from files, and every page says OEFENING.
+    package let isExercise: Bool
+
+    package private(set) var typists: [PersonName] = []
+    package private(set) var rounds: [Paper: [Round]] = [:]
+    package private(set) var commitments: [Commitment] = []
+    package private(set) var acceptances: [Acceptance] = []
+    package private(set) var closing: Closing?
+
+    package init(step: CountingStep, forms: CountForms, isExercise: Bool) {
+        self.step = step
+        self.forms = forms
+        self.isExercise = isExercise
+    }
+
+    /// Takes in what happened; the journal has made sure that it could.
+    package mutating func apply(_ event: Event) {
+        switch event {
+        case .typistAdded(let person): typists.append(person)
+        case .read(let paper, let round, _, let reading):
+            if rounds[paper, default: []].count < round { rounds[paper, default: []].append(Round()) }
+            rounds[paper]?[round - 1].add(reading)
+        case .committed(let commitment): commitments.append(commitment)
+        case .accepted(let acceptance): acceptances.append(acceptance)
+        case .closed(let closing): self.closing = closing
+        }
+    }
+
+    package var lists: [ListNumber] { step.lists.map(\.number) }
+
+    package func round(of paper: Paper) -> Round { rounds[paper]?.last ?? Round() }
+
+    package func outcome(of kind: Paper.Kind, _ document: DocumentKey) -> Round.Outcome {
+        round(of: Paper(kind, document)).outcome
+    }
+
+    /// What two people typed alike of a paper, or a third settled; nil while it is not complete.
+    package func agreed(_ kind: Paper.Kind, _ document: DocumentKey) -> Figures? {
+        if case .agreed(let figures) = outcome(of: kind, document) { figures } else { nil }
+    }
+
+    /// Whether the area's own document must be typed: only a municipality's says what no paper below
+    /// it does.
+    package var needsAreaDocument: Bool {
+        step.level == .municipality && forms.record.has(.eligible)
+    }
+}

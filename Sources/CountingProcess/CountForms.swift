@@ -1,0 +1,43 @@
+import Elections
+
+/// Which figures each paper of a step has, in the order of the forms.
+package struct CountForms: Sendable {
+    /// In the order of the pile.
+    package let sources: [DocumentFields]
+    /// The step's own record, its annexes included.
+    package let record: DocumentFields
+
+    package init(sources: [DocumentFields], record: DocumentFields) {
+        self.sources = sources
+        self.record = record
+    }
+
+    /// The fields that may be typed for a kind of paper, document by document.
+    package func expected(for kind: Paper.Kind, lists: [ListNumber]) -> [DocumentFields] {
+        switch kind {
+        case .entry: sources + [areaEntry]
+        case .hand: sources.map { worksheetCells(of: $0) } + [handCount(lists)]
+        }
+    }
+
+    /// What may be typed of the whole area beside the documents: all of its record but the hand count.
+    package var areaEntry: DocumentFields {
+        DocumentFields(
+            document: record.document, ordered: record.ordered.filter { !$0.isHand },
+            digits: record.digits)
+    }
+
+    private func worksheetCells(of source: DocumentFields) -> DocumentFields {
+        let cells = source.ordered.compactMap { field -> FieldID? in
+            if case .listTotal(let list) = field { .hand(list) } else { nil }
+        }
+        return DocumentFields(document: source.document, ordered: cells, digits: source.digits)
+    }
+
+    private func handCount(_ lists: [ListNumber]) -> DocumentFields {
+        DocumentFields(
+            document: record.document,
+            ordered: lists.map(FieldID.hand) + [.handTotal, .handDocuments],
+            digits: record.digits, hasWorksheetPages: true)
+    }
+}

@@ -1,0 +1,76 @@
+import Elections
+
+/// One thing that happened in a dossier; the journal keeps them, and every state follows from them.
+package enum Event: Hashable, Sendable {
+    case typistAdded(PersonName)
+    /// A reading of a paper: the `number`th of its `round`, both from 1.
+    case read(Paper, round: Int, number: Int, Reading)
+    case committed(Commitment)
+    case accepted(Acceptance)
+    case closed(Closing)
+}
+
+/// What was differing: one list, or the total under the lists.
+package enum ComparedItem: Hashable, Sendable, CustomStringConvertible {
+    case list(ListNumber)
+    case total
+
+    package var description: String {
+        switch self {
+        case .list(let number): "\(number)"
+        case .total: "total"
+        }
+    }
+}
+
+/// Two people take a difference as it is, for a reason that goes on record.
+package struct Acceptance: Hashable, Sendable {
+    package let item: ComparedItem
+    /// The figures that were accepted; other figures are another difference.
+    package let hand: Int
+    package let computed: Int
+    package let reason: String
+    package let by: PersonName
+    package let and: PersonName
+
+    package init(
+        item: ComparedItem,
+        hand: Int,
+        computed: Int,
+        reason: String,
+        by: PersonName,
+        and: PersonName
+    ) {
+        self.item = item
+        self.hand = hand
+        self.computed = computed
+        self.reason = reason
+        self.by = by
+        self.and = and
+    }
+}
+
+/// Two people declare the count complete; from then on nothing is added.
+package struct Closing: Hashable, Sendable {
+    package let by: PersonName
+    package let and: PersonName
+    package let moment: Moment
+    /// Version of the program that made the count file.
+    package let software: String
+    /// SHA-256 of the count file, 64 lower-case hexadecimal digits.
+    package let countFileHash: String
+
+    package init(
+        by: PersonName,
+        and: PersonName,
+        moment: Moment,
+        software: String,
+        countFileHash: String
+    ) {
+        self.by = by
+        self.and = and
+        self.moment = moment
+        self.software = software
+        self.countFileHash = countFileHash
+    }
+}

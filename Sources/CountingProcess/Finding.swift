@@ -1,0 +1,186 @@
+import CountChecks
+import Diagnostics
+import Elections
+
+/// A rule that was found broken, and what has been done about it.
+package struct Finding: Hashable, Sendable {
+    package enum State: String, Sendable {
+        case open
+        case carried
+        case accepted
+    }
+    package let diagnostic: Diagnostic
+    package let state: State
+
+    package init(_ diagnostic: Diagnostic, _ state: State = .open) {
+        self.diagnostic = diagnostic
+        self.state = state
+    }
+
+    /// Whether the record can't be closed because of it.
+    package var blocks: Bool { state == .open && diagnostic.severity == .error }
+}
+
+extension Count {
+    /// Every finding of the whole count: documents in the order of the pile, then the area.
+    package func findings() -> [Finding] {
+        var findings = forms.sources.flatMap { documentFindings($0) }
+        findings += areaDocumentFindings() + areaFindings() + handFindings()
+        return findings
+    }
+
+    /// The rules one document must satisfy, evaluated as soon as its figures are there.
+    package func checks(of figures: Figures, on fields: DocumentFields) -> [Diagnostic] {
+        step.level.sourceForm == .n10
+            ? StationChecks.findings(in: figures, of: fields)
+            : RecordChecks.findings(in: figures, of: fields)
+    }
+
+    private func documentFindings(_ fields: DocumentFields) -> [Finding] {
+        switch outcome(of: .entry, fields.document) {
+        case .nothing:
+            return [
+                Finding(
+                    CountRule.documentMissing.finding(
+                        on: fields.document, nl: "nog niet getypt", en: "not typed yet"))
+            ]
+        case .once(let figures):
+            return checks(of: figures, on: fields).map { Finding($0) }
+        case .differing(let disputed, _):
+            return differing(disputed, on: fields)
+        case .agreed(let figures):
+            return checks(of: figures, on: fields).map {
+                Finding($0, $0.code == CountRule.annexDiffersFromRecord.rawValue ? .carried : .open)
+            }
+        }
+    }
+
+    /// SB-34 names the places only: nobody is shown what another typed.
+    private func differing(_ disputed: Set<FieldID>, on fields: DocumentFields) -> [Finding] {
+        fields.inOrder(Figures(Dictionary(uniqueKeysWithValues: disputed.map { ($0, 0) }))).map {
+            Finding(
+                CountRule.entriesDiffer.finding(
+                    on: fields.document, $0.field,
+                    nl: "eerste en tweede invoer verschillen bij \($0.field)",
+                    en: "first and second entry differ at \($0.field)"))
+        }
+    }
+
+    private func areaDocumentFindings() -> [Finding] {
+        let fields = forms.areaEntry
+        switch outcome(of: .entry, step.area) {
+        case .nothing:
+            guard needsAreaDocument else { return [] }
+            return [
+                Finding(
+                    CountRule.documentMissing.finding(
+                        on: step.area, .eligible,
+                        nl: "het aantal kiesgerechtigden van het gebied is nog niet getypt",
+                        en: "the number of eligible voters of the area is not typed yet"))
+            ]
+        case .once: return []
+        case .differing(let disputed, _): return differing(disputed, on: fields)
+        case .agreed(let figures):
+            let keyed = RecordChecks.findings(
+                in: figures, of: fields, against: sums, level: step.level)
+            let eligible = RecordChecks.eligible(
+                in: figures, of: fields, pollCards: sums[.pollCards])
+            return (agreedSources.count == forms.sources.count ? keyed + eligible : eligible)
+                .map { Finding($0) }
+        }
+    }
+
+    private func areaFindings() -> [Finding] {
+        let documents = agreedSources
+        guard documents.count == forms.sources.count else { return [] }
+        let sums = sums
+        var findings = AreaChecks.differences(sums, of: step.area)
+        findings +=
+            step.level == .municipality
+            ? AreaChecks.dominantStations(documents, sums: sums, lists: lists)
+            : AreaChecks.emptyLists(documents, lists: lists)
+        return findings.map { Finding($0) }
+    }
+
+    private func handFindings() -> [Finding] {
+        guard let comparison, let handCount else { return handEntryFindings() }
+        let sums = sums
+        let checks = HandChecks(
+            hand: handCount, area: step.area, lists: lists,
+            cells: forms.sources.compactMap { fields in
+                agreed(.hand, fields.document).map { (fields.document, $0) }
+            },
+            leading: leadingTotals,
+            blankAndInvalid: (sums[.blank] ?? 0) + (sums[.invalid] ?? 0))
+        let own = checks.findings().map { diagnostic in
+            Finding(
+                diagnostic,
+                diagnostic.code == CountRule.handTotalNotSum.rawValue
+                    && comparison.total.state == .accepted ? .accepted : .open)
+        }
+        return own + comparison.lists.compactMap(differenceFinding) + sameTypistFindings()
+    }
+
+    private func handEntryFindings() -> [Finding] {
+        let papers = rounds.keys.filter { $0.kind == .hand }
+        guard !papers.isEmpty else { return [] }
+        let byDocument = forms.expected(for: .hand, lists: lists).filter {
+            papers.contains(Paper(.hand, $0.document))
+        }
+        return byDocument.flatMap { fields -> [Finding] in
+            switch outcome(of: .hand, fields.document) {
+            case .once:
+                [
+                    Finding(
+                        CountRule.handByOnePerson.finding(
+                            on: fields.document, .handTotal,
+                            nl: "de handmatige telling is door één persoon getypt",
+                            en: "the hand count was typed by one person"))
+                ]
+            case .differing(let disputed, _): differing(disputed, on: fields)
+            case .nothing, .agreed: []
+            }
+        } + sameTypistFindings()
+    }
+
+    private func differenceFinding(_ line: Comparison.Line) -> Finding? {
+        guard line.state != .agreed, case .list(let list) = line.item else { return nil }
+        let state: Finding.State =
+            switch line.state {
+            case .carried: .carried
+            case .accepted: .accepted
+            default: .open
+            }
+        if line.difference == 0 {
+            return Finding(
+                CountRule.carriedDifferenceMissing.finding(
+                    on: step.area, .hand(list),
+                    nl: "lijst \(list): handmatig \(line.hand), de bijlagen geven \(line.expected)",
+                    en: "list \(list): by hand \(line.hand), the annexes give \(line.expected)"),
+                state)
+        }
+        return Finding(
+            CountRule.handDiffers.finding(
+                on: step.area, .hand(list),
+                nl: "lijst \(list): handmatig \(line.hand), berekend \(line.computed), "
+                    + "verschil \(signed(line.difference))",
+                en: "list \(list): by hand \(line.hand), computed \(line.computed), difference "
+                    + signed(line.difference)),
+            state)
+    }
+
+    /// EN-02: those who typed the hand count should not be those who typed the documents.
+    private func sameTypistFindings() -> [Finding] {
+        let entered = rounds.filter { $0.key.kind == .entry }.values.flatMap { $0 }
+            .flatMap(\.readings).map(\.person)
+        return round(of: Paper(.hand, step.area)).readings.map(\.person)
+            .filter { person in entered.contains { $0.isSamePerson(as: person) } }
+            .map { person in
+                Finding(
+                    CountRule.sameTypistHandAndEntry.finding(
+                        on: step.area, .handTotal,
+                        nl: "\(person) typte ook documenten van deze telling",
+                        en: "\(person) typed documents of this count too"))
+            }
+    }
+}

@@ -1,0 +1,79 @@
+import Elections
+
+/// Something that is typed from paper by two people.
+package struct Paper: Hashable, Sendable {
+    package enum Kind: String, Sendable {
+        /// A document: a received record, or the area's own.
+        case entry
+        /// The addition by hand: its result on the area's document, worksheet cells on the others.
+        case hand
+    }
+    package let kind: Kind
+    package let document: DocumentKey
+
+    package init(_ kind: Kind, _ document: DocumentKey) {
+        self.kind = kind
+        self.document = document
+    }
+}
+
+/// What one person typed from one paper.
+package struct Reading: Hashable, Sendable {
+    package let person: PersonName
+    package let figures: Figures
+
+    package init(person: PersonName, figures: Figures) {
+        self.person = person
+        self.figures = figures
+    }
+}
+
+/// The readings of a paper, from its first entry until it was sent back and typed anew.
+///
+/// Two entries; where they differ, a third person types the cells in dispute, blind. That reading
+/// settles a cell only if it equals one of the two. What is left is typed by two people who made
+/// none of the three, and so on in pairs: they settle a cell if they agree.
+package struct Round: Hashable, Sendable {
+    package private(set) var readings: [Reading] = []
+
+    package init(_ readings: [Reading] = []) { self.readings = readings }
+
+    package mutating func add(_ reading: Reading) { readings.append(reading) }
+
+    package func wasRead(by person: PersonName) -> Bool {
+        readings.contains { $0.person.isSamePerson(as: person) }
+    }
+
+    /// What the readings come to.
+    package enum Outcome: Hashable, Sendable {
+        case nothing
+        /// One entry, which nobody but its typist may see.
+        case once(Figures)
+        /// Fields in dispute, in no order; their figures are shown to nobody.
+        case differing(Set<FieldID>, agreed: Figures)
+        case agreed(Figures)
+    }
+
+    package var outcome: Outcome {
+        guard let first = readings.first else { return .nothing }
+        guard readings.count > 1 else { return .once(first.figures) }
+        var agreed = first.figures
+        var disputed = first.figures.differences(from: readings[1].figures)
+        if readings.count > 2 {
+            disputed = disputed.filter { field in
+                let third = readings[2].figures[field]
+                agreed[field] = third
+                return third != first.figures[field] && third != readings[1].figures[field]
+            }
+        }
+        for index in stride(from: 3, to: readings.count - 1, by: 2) {
+            let pair = (readings[index].figures, readings[index + 1].figures)
+            disputed = disputed.filter { field in
+                agreed[field] = pair.0[field]
+                return pair.0[field] != pair.1[field]
+            }
+        }
+        for field in disputed { agreed[field] = nil }
+        return disputed.isEmpty ? .agreed(agreed) : .differing(disputed, agreed: agreed)
+    }
+}

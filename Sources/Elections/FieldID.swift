@@ -1,0 +1,130 @@
+/// Why ballots counted and voters admitted may differ (2017 forms, section 6 of the forms).
+package enum Reason: String, Sendable, CaseIterable {
+    case notHandedIn = "not_handed_in"
+    case tooFewIssued = "too_few_issued"
+    case tooManyIssued = "too_many_issued"
+    case lost
+    case emptyEnvelope = "empty_envelope"
+    case multipleInEnvelope = "multiple_in_envelope"
+    case noExplanation = "no_explanation"
+    case other
+}
+
+/// One of the sums at the foot of a page of the hand-count worksheet.
+package enum PageSum: String, Sendable, CaseIterable {
+    case subtotal
+    case carried
+    case running
+}
+
+/// The one name of a figure: on the form, in a file, in the journal and in a message.
+package enum FieldID: Hashable, Sendable {
+    /// Eligible voters (kiesgerechtigden) of the area.
+    case eligible
+    /// Valid poll cards (stempassen).
+    case pollCards
+    /// Valid proxy certificates (volmachtbewijzen).
+    case proxies
+    /// Valid voter cards (kiezerspassen).
+    case voterCards
+    /// Admitted voters (toegelaten kiezers; `(A)` on the form of 2017).
+    case admitted
+    case valid
+    case blank
+    case invalid
+    /// Ballots counted (getelde stembiljetten; `(B)` on the form of 2017).
+    case counted
+    /// Ballots counted more than voters admitted.
+    case more
+    /// Ballots counted fewer than voters admitted.
+    case fewer
+    case reason(Reason)
+    /// Votes of a list (stemcijfer).
+    case listTotal(ListNumber)
+    case candidate(ListNumber, CandidateNumber)
+    /// The total of a list, added up by hand; on a source document a cell of the worksheet.
+    case hand(ListNumber)
+    case handTotal
+    /// Documents processed in the addition by hand.
+    case handDocuments
+    case handPage(ListNumber, page: Int, PageSum)
+
+    /// Whether the figure belongs to the addition by hand.
+    package var isHand: Bool {
+        switch self {
+        case .hand, .handTotal, .handDocuments, .handPage: true
+        default: false
+        }
+    }
+}
+
+extension FieldID: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .eligible: "eligible"
+        case .pollCards: "poll_cards"
+        case .proxies: "proxies"
+        case .voterCards: "voter_cards"
+        case .admitted: "admitted"
+        case .valid: "valid"
+        case .blank: "blank"
+        case .invalid: "invalid"
+        case .counted: "counted"
+        case .more: "more"
+        case .fewer: "fewer"
+        case .reason(let reason): "reason.\(reason.rawValue)"
+        case .listTotal(let list): "list.\(list).total"
+        case .candidate(let list, let candidate): "list.\(list).\(candidate)"
+        case .hand(let list): "hand.\(list)"
+        case .handTotal: "hand.total"
+        case .handDocuments: "hand.documents"
+        case .handPage(let list, let page, let sum): "hand.\(list).page.\(page).\(sum.rawValue)"
+        }
+    }
+
+    private static let plain: [String: FieldID] = Dictionary(
+        uniqueKeysWithValues: [
+            FieldID.eligible, .pollCards, .proxies, .voterCards, .admitted, .valid, .blank,
+            .invalid, .counted, .more, .fewer, .handTotal, .handDocuments,
+        ].map { ($0.description, $0) })
+
+    /// Reads the text of a field; nil if no figure is so named.
+    package init?(_ text: some StringProtocol) {
+        if let field = Self.plain[String(text)] {
+            self = field
+            return
+        }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        switch (parts.first, parts.count) {
+        case ("reason", 2):
+            guard let reason = Reason(rawValue: String(parts[1])) else { return nil }
+            self = .reason(reason)
+        case ("list", 3):
+            guard let list = number(parts[1]) else { return nil }
+            if parts[2] == "total" {
+                self = .listTotal(ListNumber(list))
+            } else {
+                guard let candidate = number(parts[2]) else { return nil }
+                self = .candidate(ListNumber(list), CandidateNumber(candidate))
+            }
+        case ("hand", 2):
+            guard let list = number(parts[1]) else { return nil }
+            self = .hand(ListNumber(list))
+        case ("hand", 5):
+            guard let list = number(parts[1]), parts[2] == "page", let page = number(parts[3]),
+                let sum = PageSum(rawValue: String(parts[4]))
+            else { return nil }
+            self = .handPage(ListNumber(list), page: page, sum)
+        default:
+            return nil
+        }
+    }
+}
+
+/// A number from 1 written in one way only: no sign, no leading zero, at most four digits.
+private func number(_ text: some StringProtocol) -> Int? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), text.utf8.first != 0x30,
+        (1...4).contains(text.utf8.count)
+    else { return nil }
+    return Int(text)
+}
