@@ -1,5 +1,6 @@
 import Diagnostics
 import FormTemplates
+import FormsTestSupport
 import Testing
 import Typesetting
 

@@ -26,7 +26,7 @@ extension Binder {
             head: identification(list, table) + [columns],
             continuedHead: [continued(list, table), columns],
             rows: rows(list, table),
-            rules: TableRules(horizontal: .pt(0.35), outer: .pt(0.35), grey: 0.55),
+            rules: Styles.pale,
             spaceAfter: .zero
         )
     }
@@ -102,11 +102,17 @@ extension Binder {
             [
                 Cell([.text(String(candidate.number), Styles.body)]),
                 Cell([.text(candidate.name, Styles.body)], span: 2),
-                figureCell(field, Styles.body, at: table.position),
+                voteCell(field, Styles.body, at: table.position),
             ],
             minimumHeight: Styles.voteRow,
             ruleBelow: candidate.number.isMultiple(of: 5) ? Styles.guideRule : nil
         )
+    }
+
+    /// One figure; an empty cell is itself the place to write, ruled below.
+    private func voteCell(_ field: FieldID, _ style: TextStyle, at position: Position) -> Cell {
+        let value = figure(field, at: position)
+        return Cell(value.map { [.text(String($0), style)] } ?? [], role: .field(field))
     }
 
     private func totalRow(
@@ -118,7 +124,7 @@ extension Binder {
         Row(
             [
                 Cell(inline(label, Styles.body.bold), span: 3, alignment: .right),
-                figureCell(field, Styles.body.bold, at: table.position),
+                voteCell(field, Styles.body.bold, at: table.position),
             ],
             minimumHeight: height,
             keepWithPrevious: true
@@ -159,7 +165,8 @@ extension Binder {
                     keepWithPrevious: true
                 ),
             ],
-            rules: TableRules(horizontal: .pt(0.35), outer: .pt(0.35), grey: 0.55)
+            rules: Styles.pale,
+            rowPadding: .zero
         )
     }
 
@@ -175,6 +182,9 @@ extension Binder {
     }
 
     private func boxesCell(_ field: FieldID, digits: String, _ table: HandCountTable) -> Cell {
-        Cell([.boxes(boxes(field, digits: digits, at: table.position))], role: .field(field))
+        var boxes = boxes(field, digits: digits, at: table.position)
+        // All lists and their total stand on one page, also when there are many.
+        if values.lists.count > 23 { boxes.height = Styles.lowBoxHeight }
+        return Cell([.boxes(boxes)], role: .field(field))
     }
 }

@@ -12,8 +12,16 @@ enum Styles {
     static let voteRow = Length.pt(13.7)
     static let plusRow = Length.pt(11)
     /// Guides the eye under every fifth row.
-    static let guideRule = Length.pt(0.8)
-    static let handRow = Length.mm(7.2)
+    static let guideRule = Length.pt(1)
+    /// Light rules: the figures stand out, not the table.
+    static let pale = TableRules(
+        horizontal: .pt(0.3),
+        vertical: .pt(0.3),
+        outer: .pt(0.3),
+        grey: 0.5
+    )
+    static let lowBoxHeight = Length.mm(6)
+    static let handRow = Length.mm(7)
     static let box = (width: Length.mm(6), height: Length.mm(7))
 }
 
