@@ -28,7 +28,9 @@ package struct Papierspoor: ParsableCommand {
     }
 
     /// Runs a command line; the exit status is returned.
-    static func run(_ arguments: [String]) -> Int32 {
+    static func run(_ arguments: [String], isQuiet: Bool = false) -> Int32 {
+        Reporter.isQuiet.withLock { $0 = isQuiet }
+        defer { Reporter.isQuiet.withLock { $0 = false } }
         var language = Surroundings.language
         do {
             var command = try parseAsRoot(arguments)

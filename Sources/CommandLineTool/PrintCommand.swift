@@ -41,22 +41,24 @@ struct PrintCommand: SpeakingCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let count = try Dossier(dossier).count
-        let press = try Press(count, folder: out, moment: time.moment)
-        let result =
-            switch kind {
-            case .blank: try blank(press)
-            case .filled:
-                try press.transcripts(of: try chosenDocuments(count), inOneFile: singleJob)
-            case .booklet:
-                try press.booklet(layout == .b ? .documentsAsRows : .documentsAsColumns)
-            case .record: try press.record(inOneFile: singleJob)
-            case .comparison: try press.comparison()
-            }
+        let result = try execute()
         common.say(
             "\(result.pages) bladzijden in \(result.files.count) bestanden in \(out).",
             "\(result.pages) pages in \(result.files.count) files in \(out)."
         )
+    }
+
+    /// Prints, and says what was written.
+    func execute() throws -> PrintJob.Result {
+        let count = try Dossier(dossier).count
+        let press = try Press(count, folder: out, moment: time.moment)
+        return switch kind {
+        case .blank: try blank(press)
+        case .filled: try press.transcripts(of: try chosenDocuments(count), inOneFile: singleJob)
+        case .booklet: try press.booklet(layout == .b ? .documentsAsRows : .documentsAsColumns)
+        case .record: try press.record(inOneFile: singleJob)
+        case .comparison: try press.comparison()
+        }
     }
 
     private func blank(_ press: Press) throws -> PrintJob.Result {

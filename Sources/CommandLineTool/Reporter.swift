@@ -1,10 +1,17 @@
 import CountingJournal
 import Diagnostics
 import Foundation
+import Synchronization
 
 /// Prints to the two streams of a terminal.
 enum Reporter {
-    static func out(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+    /// Whether what a command says of itself is left out; the demonstration repeats some.
+    static let isQuiet = Mutex(false)
+
+    static func out(_ text: String) {
+        if !isQuiet.withLock({ $0 }) { write(text + "\n") }
+    }
+
     static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     /// Every finding in three parts; at most `limit` in full, the rest counted.
