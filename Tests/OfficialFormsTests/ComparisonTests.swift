@@ -40,7 +40,7 @@ struct ComparisonTests {
     func difference() throws {
         let words = try words(Self.comparison)
         #expect(words.contains("-1"))
-        let text = words.joined(separator: " ")
+        let text = words.flatMap { $0.split(separator: " ") }.joined(separator: " ")
         #expect(text.contains("Oorzaak niet gevonden. Aanvaard door eerste lid en tweede lid."))
         #expect(words.contains("niet"))
     }

@@ -15,12 +15,16 @@ struct PageBreakTests {
         for form in ["n10", "n11", "o3"] {
             let blank = try press.parts(of: form, WorstElection.values(.blank))
             let completed = try press.parts(of: form, WorstElection.values(.completed))
-            for (one, other) in zip(blank, completed) where one.id != "main" || form != "n10" {
-                #expect(
-                    one.bodies.map(\.marks.fields) == other.bodies.map(\.marks.fields),
-                    "\(form) \(one.id)"
-                )
+            for (one, other) in zip(blank, completed) {
+                #expect(rows(of: one) == rows(of: other), "\(form) \(one.id)")
             }
+        }
+    }
+
+    /// Candidates and lists on each page.
+    private func rows(of part: LaidPart) -> [[String]] {
+        part.bodies.map { body in
+            body.marks.fields.filter { $0.hasPrefix("list.") || $0.hasPrefix("hand.") }
         }
     }
 
