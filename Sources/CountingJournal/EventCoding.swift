@@ -9,7 +9,12 @@ enum EventCoding {
 
     static func row(of event: Event, at moment: Moment) throws -> JournalRow {
         var row = JournalRow(
-            position: 0, moment: moment.description, kind: "", content: "", previous: "")
+            position: 0,
+            moment: moment.description,
+            kind: "",
+            content: "",
+            previous: ""
+        )
         switch event {
         case .typistAdded(let person):
             row.kind = "typist"
@@ -34,7 +39,8 @@ enum EventCoding {
             row.person = closing.by.text
             row.witness = closing.and.text
             row.content = try json(
-                Closed(software: closing.software, countFile: closing.countFileHash))
+                Closed(software: closing.software, countFile: closing.countFileHash)
+            )
         }
         return row
     }
@@ -48,22 +54,34 @@ enum EventCoding {
                 let round = row.round, let number = row.reading
             else { throw Unreadable() }
             let reading = Reading(
-                person: try person(row.person), figures: try figures(in: row.content))
+                person: try person(row.person),
+                figures: try figures(in: row.content)
+            )
             return .read(
-                Paper(kind, DocumentKey(document)), round: round, number: number, reading)
+                Paper(kind, DocumentKey(document)),
+                round: round,
+                number: number,
+                reading
+            )
         case "sealed":
             let sealed = try decoded(Sealed.self, row.content)
             return .committed(Commitment(code: sealed.code, salt: sealed.salt, moment: moment))
         case "accepted":
             return .accepted(
                 try decoded(Accepted.self, row.content)
-                    .acceptance(by: person(row.person), and: person(row.witness)))
+                    .acceptance(by: person(row.person), and: person(row.witness))
+            )
         case "closed":
             let closed = try decoded(Closed.self, row.content)
             return .closed(
                 Closing(
-                    by: try person(row.person), and: try person(row.witness), moment: moment,
-                    software: closed.software, countFileHash: closed.countFile))
+                    by: try person(row.person),
+                    and: try person(row.witness),
+                    moment: moment,
+                    software: closed.software,
+                    countFileHash: closed.countFile
+                )
+            )
         default: throw Unreadable()
         }
     }
@@ -135,6 +153,12 @@ private struct Accepted: Codable {
             throw EventCoding.Unreadable()
         }
         return Acceptance(
-            item: item, hand: hand, computed: computed, reason: reason, by: by, and: and)
+            item: item,
+            hand: hand,
+            computed: computed,
+            reason: reason,
+            by: by,
+            and: and
+        )
     }
 }

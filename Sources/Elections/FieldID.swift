@@ -86,7 +86,8 @@ extension FieldID: CustomStringConvertible {
         uniqueKeysWithValues: [
             FieldID.eligible, .pollCards, .proxies, .voterCards, .admitted, .valid, .blank,
             .invalid, .counted, .more, .fewer, .handTotal, .handDocuments,
-        ].map { ($0.description, $0) })
+        ].map { ($0.description, $0) }
+    )
 
     /// Reads the text of a field; nil if no figure is so named.
     package init?(_ text: some StringProtocol) {
