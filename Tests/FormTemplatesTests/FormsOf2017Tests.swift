@@ -106,6 +106,28 @@ struct FormsOf2017Tests {
         #expect(parts.count == 2)
     }
 
+    @Test(
+        "Every kind of election has its wording",
+        arguments: [
+            ("tk", "Tweede Kamer der Staten-Generaal"), ("ek", "Eerste Kamer der Staten-Generaal"),
+            ("ep", "het Europees Parlement"), ("ps", "provinciale staten van Zuid-Holland"),
+            ("ab", "het algemeen bestuur van het hoogheemraadschap van Delfland"),
+            ("gr", "gemeenteraad van Rotterdam"),
+            ("er", "eilandsraad van het openbaar lichaam Saba"),
+        ]
+    )
+    func wording(election: String, words: String) throws {
+        var values = TinyElection.values(.blank)
+        values.conditions = [election]
+        values.texts["provincie"] = "Zuid-Holland"
+        values.texts["waterschap"] = "hoogheemraadschap van Delfland"
+        values.texts["eiland"] = "Saba"
+        for form in ["n10", "n11", "o3"] {
+            let blocks = try TinyElection.templates.form(form).bind(values).flatMap(\.blocks)
+            #expect(String(describing: blocks).contains(words), "\(form)")
+        }
+    }
+
     @Test("An island has a lieutenant governor, and no municipality")
     func caribbean() throws {
         var values = TinyElection.values(.blank)
