@@ -19,7 +19,7 @@ extension BookletPrinter {
 
     /// Four documents, or fewer where the boxes leave no room for the lists' names.
     var documentsAcross: Int {
-        let body = PageSetup.landscapeWorksheet.body.width - sumWidth * 3 - .mm(24)
+        let body = PageSetup.landscapeWorksheet.body.width - sumWidth * 3 - .mm(26)
         return min(4, max(1, Int(body / documentWidth)))
     }
 
@@ -55,12 +55,12 @@ extension BookletPrinter {
     private func head(_ worksheet: Worksheet) throws(Findings) -> Row {
         var cells = [Cell(try texts.inline("list", small.bold), role: .headerCell)]
         for document in worksheet.documents {
-            let style = try nameStyle(document.name, in: documentWidth)
+            let name = try fitted(document.name, in: documentWidth)
             cells.append(
                 Cell(
                     [
                         .text(document.key, TextStyle(.bold, .pt(9))), .lineBreak,
-                        .text(document.name, style), .lineBreak, .checkbox(ticked: false),
+                        name, .lineBreak, .checkbox(ticked: false),
                         .text(" ", small),
                     ] + (try texts.inline("present", small)),
                     role: .headerCell,

@@ -8,7 +8,7 @@ extension BookletPrinter {
 
     /// Four lists, or fewer where the boxes leave no room for the documents' names.
     var listsAcross: Int {
-        let body = PageSetup.worksheet.body.width - Self.keyWidth - Self.tickWidth - .mm(12)
+        let body = PageSetup.worksheet.body.width - Self.keyWidth - Self.tickWidth - .mm(28)
         return min(4, max(1, Int(body / width(ofBoxes: booklet.digits.total))))
     }
 
@@ -91,12 +91,12 @@ extension BookletPrinter {
         )
         var cells = [document]
         for list in worksheet.lists {
-            let style = try nameStyle(list.name, in: width(ofBoxes: booklet.digits.total))
+            let name = try fitted(list.name, in: width(ofBoxes: booklet.digits.total))
             cells.append(
                 Cell(
                     [
                         .text(String(list.number), TextStyle(.bold, .pt(10))), .lineBreak,
-                        .text(list.name, style),
+                        name,
                     ],
                     role: .headerCell,
                     alignment: .left
@@ -119,32 +119,11 @@ extension BookletPrinter {
         Row(
             [
                 Cell([.text(document.key, TextStyle(.bold, .pt(7.5)))], centred: true),
-                Cell(
-                    [.text(document.name, try nameStyle(document.name, in: nameWidth))],
-                    centred: true
-                ),
+                Cell([try fitted(document.name, in: nameWidth)], centred: true),
                 Cell([.checkbox(ticked: false)], centred: true),
             ] + worksheet.lists.map { _ in Cell([boxes(booklet.digits.cell)]) },
             ruleBelow: endsGroup ? .pt(1.2) : nil
         )
-    }
-
-    /// The largest size in which a name stays within the height of a box, on up to three lines.
-    func nameStyle(_ name: String, in width: Length) throws(Findings) -> TextStyle {
-        let frame = Rectangle(Point(.zero, .zero), width: width - .mm(2), height: .mm(7.1))
-        var last: LayoutError?
-        for size in [7.5, 7, 6.5, 6, 5.5, 5] {
-            let style = TextStyle(.regular, .pt(size))
-            let paragraph = Paragraph([.text(name, style)], spaceAfter: .zero)
-            do throws(LayoutError) {
-                _ = try layOut([.paragraph(paragraph)], in: frame, measure: measure)
-                return style
-            } catch {
-                last = error
-            }
-        }
-        guard let last else { return TextStyle() }
-        throw Findings(last, in: texts.file)
     }
 
     /// Subtotal, what the page before carried over, and the two together.

@@ -162,11 +162,10 @@ extension BookletPrinter {
 
     private func cells(_ document: Booklet.Document?) throws(Findings) -> [Cell] {
         guard let document else { return [Cell([]), Cell([]), Cell([])] }
-        let style = try nameStyle(document.name, in: .mm(66))
         return [
             Cell([.checkbox(ticked: false)], centred: true),
             Cell([.text(document.key, TextStyle(.bold, .pt(8)))], centred: true),
-            Cell([.text(document.name, style)], centred: true),
+            Cell([try fitted(document.name, in: .mm(66))], centred: true),
         ]
     }
 }

@@ -147,6 +147,7 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         case .correctedWorksheet(let cause):
             return ([.text(cause, small)], try texts.inline("in-worksheet", small))
         case .accepted(let reason, let people):
+            guard !reason.isEmpty, people.count > 1 else { throw Findings([unexplained]) }
             let values = ["reason": reason, "names": try names(people)]
             return (
                 try texts.inline("accepted", values, small), try texts.inline("not", small)
@@ -155,8 +156,29 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
             let values = [
                 "reason": reason, "names": try names(people), "document": document,
             ]
-            return (try texts.inline("carried", values, small), try texts.inline("not", small))
+            // The annex of the level below names no people: its paper is the reason.
+            let id = people.isEmpty ? "carried-plain" : "carried"
+            return (try texts.inline(id, values, small), try texts.inline("not", small))
         }
+    }
+
+    private var unexplained: Diagnostic {
+        Diagnostic(
+            "FM-10",
+            at: Place(document: texts.file),
+            found: Text(
+                nl: "een verschil is aanvaard zonder reden of zonder twee namen",
+                en: "a difference was accepted without a reason or without two names"
+            ),
+            why: Text(
+                nl: "een aanvaard verschil blijft zichtbaar, met de reden en wie het aanvaardden",
+                en: "an accepted difference stays visible, with the reason and who accepted it"
+            ),
+            remedy: Text(
+                nl: "leg de reden en twee personen vast en druk het blad opnieuw",
+                en: "record the reason and two people, and print the sheet again"
+            )
+        )
     }
 
     private func names(_ people: [String]) throws(Findings) -> String {

@@ -42,12 +42,31 @@ package enum WorstElection {
         return values
     }
 
-    package static let booklet = Booklet(
-        election: "Provinciale staten van Noord-Brabant 20 maart 2019",
-        level: "gemeente Nieuwkoop-Alphen-Chaam (kieskring 's-Hertogenbosch)",
-        source: "processen-verbaal N 10 (stembureaus)",
-        documents: (1...60).map { .init(key: "SB \($0 + 300)-2", name: station) },
-        lists: lists.map { .init(number: $0.number, name: $0.name) },
+    /// Polling stations with the longest names.
+    package static let stations = booklet(
+        (1...60).map { .init(key: "SB \($0 + 300)-2", name: station) },
+        digits: .init(cell: 4, total: 5, grandTotal: 6)
+    )
+
+    /// Municipalities, with the most boxes.
+    package static let municipalities = booklet(
+        (1...60).map {
+            .init(key: "GEM 0\($0 + 500)", name: "Nieuwkoop-Alphen-Chaam en Gilze-Rijen")
+        },
         digits: .init(cell: 6, total: 7, grandTotal: 8)
     )
+
+    private static func booklet(
+        _ documents: [Booklet.Document],
+        digits: Booklet.Digits
+    ) -> Booklet {
+        Booklet(
+            election: "Provinciale staten van Noord-Brabant 20 maart 2019",
+            level: "gemeente Nieuwkoop-Alphen-Chaam (kieskring 's-Hertogenbosch)",
+            source: "processen-verbaal N 10 (stembureaus)",
+            documents: documents,
+            lists: lists.map { .init(number: $0.number, name: $0.name) },
+            digits: digits
+        )
+    }
 }

@@ -67,18 +67,20 @@ struct BookletTests {
         #expect(words.contains("Lijsten 22, 24, 25 · serie 1 van 1 · bladzijde 1 van 15"))
     }
 
-    @Test("The longest names and the most boxes fit, clear of the edges")
-    func worstCase() throws {
-        for layout in [Booklet.Layout.documentsAsRows, .documentsAsColumns] {
-            let sheets = try pages(WorstElection.booklet, layout).all
-            let pages = try press.stamp.pages(
-                of: sheets,
-                furniture: Press.furniture(isExercise: true)
-            )
-            for (number, page) in pages.enumerated() {
-                let faults = faults(in: page, within: .mm(10))
-                #expect(faults.isEmpty, "page \(number + 1): \(faults)")
-            }
+    @Test(
+        "The longest names and the most boxes fit, clear of the edges",
+        arguments: [WorstElection.stations, WorstElection.municipalities],
+        [Booklet.Layout.documentsAsRows, .documentsAsColumns]
+    )
+    func worstCase(booklet: Booklet, layout: Booklet.Layout) throws {
+        let sheets = try pages(booklet, layout).all
+        let pages = try press.stamp.pages(
+            of: sheets,
+            furniture: Press.furniture(isExercise: true)
+        )
+        for (number, page) in pages.enumerated() {
+            let faults = faults(in: page, within: .mm(10))
+            #expect(faults.isEmpty, "page \(number + 1): \(faults)")
         }
     }
 }

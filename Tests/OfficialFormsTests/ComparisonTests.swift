@@ -1,3 +1,4 @@
+import Diagnostics
 import FormsTestSupport
 import OfficialForms
 import Testing
@@ -40,9 +41,20 @@ struct ComparisonTests {
     func difference() throws {
         let words = try words(Self.comparison)
         #expect(words.contains("-1"))
-        let text = words.joined(separator: " ")
+        let text = words.flatMap { $0.split(separator: " ") }.joined(separator: " ")
         #expect(text.contains("Oorzaak niet gevonden. Aanvaard door eerste lid en tweede lid."))
         #expect(words.contains("niet"))
+    }
+
+    @Test("A carried difference names its document, an accepted one without names is an error")
+    func settlements() throws {
+        var comparison = Self.comparison
+        comparison.lines[1].settlement = .carried(reason: "", by: [], document: "GEM 0599")
+        let carried = try words(comparison).flatMap { $0.split(separator: " ") }
+        #expect(carried.joined(separator: " ").contains("Overgenomen uit GEM 0599."))
+        comparison.lines[1].settlement = .accepted(reason: "", by: [])
+        let findings = #expect(throws: Findings.self) { try words(comparison) }
+        #expect(findings?.all.map(\.code) == ["FM-10"])
     }
 
     @Test("A row with a difference is bold and shaded; one without is neither")

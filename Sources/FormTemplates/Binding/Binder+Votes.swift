@@ -70,7 +70,7 @@ extension Binder {
     private func rows(_ list: ListContent, _ table: VotesTable) -> [Row] {
         let total = FieldID("list.\(list.number).total")
         guard !list.candidates.isEmpty else {
-            return [totalRow(total, table.totalOnly, table, height: Styles.voteRow)]
+            return [totalRow(total, table.totalOnly, table, height: Styles.totalRow)]
         }
         var rows = list.candidates.map { candidate(of: list, $0, table) }
         if values.rendering == .blank {
@@ -79,14 +79,16 @@ extension Binder {
                 Row(
                     [Cell([], span: 3), plus],
                     minimumHeight: Styles.plusRow,
+                    ruleBelow: Styles.guideRule,
                     keepWithPrevious: true
                 )
             )
-            rows.append(totalRow(total, table.total, table, height: Styles.voteRow))
+            rows.append(totalRow(total, table.total, table, height: Styles.totalRow))
         } else {
+            rows[rows.count - 1].ruleBelow = Styles.guideRule
             // As high as the `+` and the total of the blank form: the same pages break.
             rows.append(
-                totalRow(total, table.total, table, height: Styles.plusRow + Styles.voteRow)
+                totalRow(total, table.total, table, height: Styles.plusRow + Styles.totalRow)
             )
         }
         return rows
