@@ -67,6 +67,23 @@ let package = Package(
 
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
         .testTarget(name: "CairoPagesTests", dependencies: ["CairoPages", "Typesetting"]),
+        .target(
+            name: "FormsTestSupport",
+            dependencies: ["OfficialForms", "FormTemplates", "CairoPages", "Typesetting"],
+            path: "Tests/FormsTestSupport"
+        ),
+        .testTarget(
+            name: "FormTemplatesTests",
+            dependencies: ["FormsTestSupport", "FormTemplates", "Typesetting", "Diagnostics"]
+        ),
+        .testTarget(
+            name: "OfficialFormsTests",
+            dependencies: [
+                "FormsTestSupport", "OfficialForms", "FormTemplates", "CairoPages", "Typesetting",
+                "Diagnostics",
+            ],
+            exclude: ["Goldens"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

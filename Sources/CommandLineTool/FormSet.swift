@@ -31,12 +31,12 @@ struct FormSet {
 
     /// The fields of every paper, in the order in which its template prints them.
     var countForms: CountForms {
-        var forms: [[CandidateList]: DocumentFields] = [:]
+        var last: (lists: [CandidateList], fields: DocumentFields)?
         let sources = step.sources.map { document in
             let known =
-                forms[document.lists]
+                last.flatMap { $0.lists == document.lists ? $0.fields : nil }
                 ?? fields(of: source, document.lists, document.key, step.level.sourceForm.digits)
-            forms[document.lists] = known
+            last = (document.lists, known)
             return known.of(document.key)
         }
         return CountForms(

@@ -45,7 +45,7 @@ enum EventCoding {
         return row
     }
 
-    static func event(of row: JournalRow) throws -> Event {
+    static func event(of row: JournalRow, _ names: inout FieldNames) throws -> Event {
         guard let moment = Moment(row.moment) else { throw Unreadable() }
         switch row.kind {
         case "typist": return .typistAdded(try person(row.person))
@@ -55,7 +55,7 @@ enum EventCoding {
             else { throw Unreadable() }
             let reading = Reading(
                 person: try person(row.person),
-                figures: try figures(in: row.content)
+                figures: try figures(in: row.content, &names)
             )
             return .read(
                 Paper(kind, DocumentKey(document)),
@@ -91,17 +91,31 @@ enum EventCoding {
         figures.values.map { "\($0.key),\($0.value)\n" }.sorted().joined()
     }
 
-    private static func figures(in text: String) throws -> Figures {
+    private static func figures(in text: String, _ names: inout FieldNames) throws -> Figures {
         var values: [FieldID: Int] = [:]
-        for line in text.utf8.split(separator: 0x0A) {
-            guard let comma = line.lastIndex(of: 0x2C),
-                let name = String(line[..<comma]),
-                let field = FieldID(name), let number = String(line[line.index(after: comma)...]),
-                let value = Int(number)
+        let bytes = Array(text.utf8)
+        values.reserveCapacity(bytes.count / 12)
+        var start = 0
+        while start < bytes.count {
+            guard let end = bytes[start...].firstIndex(of: 0x0A),
+                let comma = bytes[start..<end].lastIndex(of: 0x2C),
+                let field = names.field(String(decoding: bytes[start..<comma], as: UTF8.self)),
+                let value = number(bytes[(comma + 1)..<end])
             else { throw Unreadable() }
             values[field] = value
+            start = end + 1
         }
         return Figures(values)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard (1...8).contains(digits.count) else { return nil }
+        var number = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - 0x30)
+        }
+        return number
     }
 
     private static func person(_ text: String?) throws -> PersonName {
@@ -160,5 +174,17 @@ private struct Accepted: Codable {
             by: by,
             and: and
         )
+    }
+}
+
+/// Fields by their text; the same few hundred recur on every document of a journal.
+struct FieldNames {
+    private var known: [String: FieldID] = [:]
+
+    mutating func field(_ text: String) -> FieldID? {
+        if let field = known[text] { return field }
+        let field = FieldID(text)
+        known[text] = field
+        return field
     }
 }

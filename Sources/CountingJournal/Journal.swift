@@ -153,6 +153,7 @@ package final class Journal {
         var opening: Opening?
         var events: [Event] = []
         var last: JournalRow?
+        var names = FieldNames()
         var previous = JournalRow.beforeTheFirst
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM journal ORDER BY position")
         while let stored = try rows.next() {
@@ -166,7 +167,7 @@ package final class Journal {
             if row.kind == "opened" {
                 opening = try EventCoding.decoded(Opening.self, row.content)
             } else {
-                events.append(try EventCoding.event(of: row))
+                events.append(try EventCoding.event(of: row, &names))
             }
             previous = hash
             last = row
