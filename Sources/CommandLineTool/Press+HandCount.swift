@@ -153,7 +153,7 @@ extension Press {
                 settlement: try settlement(comparison.total)
             ),
             documents: ComparisonSheet.Pair(
-                hand: processed ?? step.sources.count,
+                hand: processed,
                 computed: step.sources.count
             )
         )
@@ -167,7 +167,7 @@ extension Press {
         case .carried: .carried(reason: "", by: [], document: try filling.carriers())
         case .accepted:
             line.acceptance.map { .accepted(reason: $0.reason, by: [$0.by.text, $0.and.text]) }
-                ?? .accepted(reason: "", by: [])
+                ?? .followsFromLists
         }
     }
 }

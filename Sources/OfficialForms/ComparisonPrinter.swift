@@ -115,15 +115,15 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         field: String,
         isTotal: Bool = false
     ) throws(Findings) -> Row {
-        let difference = pair.hand - pair.computed
+        let difference = pair.hand.map { $0 - pair.computed } ?? 0
         let differs = difference != 0
         let number = differs || isTotal ? style.bold : style
         let settlement = try explained(pair.settlement, differs: differs)
         var cells = [
             Cell(differs ? label.map(\.bold) : label),
-            Cell([.text(String(pair.hand), number)], role: .field(field)),
+            Cell(pair.hand.map { [.text(String($0), number)] } ?? [], role: .field(field)),
             Cell([.text(String(pair.computed), number)]),
-            Cell([.text(signed(difference), number)]),
+            Cell(pair.hand.map { _ in [.text(signed(difference), number)] } ?? []),
             Cell(settlement.cause), Cell(settlement.correction), Cell([]), Cell([]),
         ]
         if differs { for index in cells.indices { cells[index].shade = shade } }
@@ -141,6 +141,8 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         switch settlement {
         case .open:
             return ([], [])
+        case .followsFromLists:
+            return (try texts.inline("from-lists", small), try texts.inline("not", small))
         case .correctedEntry(let cause):
             let place = try texts.inline("in-entry", ["source": sheet.source], small)
             return ([.text(cause, small)], place)

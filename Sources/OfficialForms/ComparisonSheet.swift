@@ -9,6 +9,8 @@ package struct ComparisonSheet: Hashable, Sendable {
         case correctedEntry(cause: String)
         case correctedWorksheet(cause: String)
         case accepted(reason: String, by: [String])
+        /// The difference of the total is nothing but that of the lists.
+        case followsFromLists
         /// Accepted at the level below, in this document.
         case carried(reason: String, by: [String], document: String)
     }
@@ -37,11 +39,12 @@ package struct ComparisonSheet: Hashable, Sendable {
 
     /// Two figures that must be the same.
     package struct Pair: Hashable, Sendable {
-        package var hand: Int
+        /// Nil is a place for a pen.
+        package var hand: Int?
         package var computed: Int
         package var settlement: Settlement
 
-        package init(hand: Int, computed: Int, settlement: Settlement = .open) {
+        package init(hand: Int?, computed: Int, settlement: Settlement = .open) {
             self.hand = hand
             self.computed = computed
             self.settlement = settlement
