@@ -38,7 +38,7 @@ extension Binder {
         case .number(let field, let width, let position):
             return [.field(field, number(field, width, style, at: position))]
         case .boxes(let field, let digits, let position):
-            return [.field(field, [.boxes(boxes(field, digits: digits, at: position))])]
+            return [.field(field, boxes(field, digits: digits, at: position))]
         case .emptyBoxes(let groups, let between, let width):
             return emptyBoxes(groups, between, width, style)
         }

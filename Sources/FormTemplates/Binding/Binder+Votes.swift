@@ -133,7 +133,7 @@ extension Binder {
         )
     }
 
-    /// List totals obtained by hand, a digit in each box.
+    /// List totals obtained by hand: boxes for a pen, or the figures.
     func bound(_ table: HandCountTable) -> Table {
         let cells = max(values.digits["hand"] ?? 1, values.digits["hand.total"] ?? 1)
         return Table(
@@ -184,9 +184,11 @@ extension Binder {
     }
 
     private func boxesCell(_ field: FieldID, digits: String, _ table: HandCountTable) -> Cell {
-        var boxes = boxes(field, digits: digits, at: table.position)
         // All lists and their total stand on one page, also when there are many.
-        if values.lists.count > 23 { boxes.height = Styles.lowBoxHeight }
-        return Cell([.boxes(boxes)], role: .field(field))
+        let height = values.lists.count > 23 ? Styles.lowBoxHeight : Styles.box.height
+        return Cell(
+            boxes(field, digits: digits, height: height, at: table.position),
+            role: .field(field)
+        )
     }
 }

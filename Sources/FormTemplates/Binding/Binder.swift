@@ -46,22 +46,23 @@ final class Binder {
         return value
     }
 
-    /// Digit boxes for a figure, filled where this copy has it.
-    func boxes(_ field: FieldID, digits: String, at position: Position) -> DigitBoxes {
+    /// Digit boxes for a pen; a copy that has the figure prints it as a number, which is read and
+    /// copied with fewer mistakes than loose digits.
+    func boxes(
+        _ field: FieldID,
+        digits: String,
+        height: Length = Styles.box.height,
+        at position: Position
+    ) -> [Inline] {
         guard let count = values.digits[digits] else {
             note(.missingDigits(digits), field, at: position)
-            return DigitBoxes(1)
+            return []
         }
-        let value = figure(field, at: position)
-        if let value, String(value).count > count {
-            note(.tooFewBoxes(value, count), field, at: position)
+        if let value = figure(field, at: position) {
+            if String(value).count > count { note(.tooFewBoxes(value, count), field, at: position) }
+            return [.text(String(value), Styles.body.bold)]
         }
-        return DigitBoxes(
-            count,
-            value: value,
-            width: Styles.box.width,
-            height: Styles.box.height
-        )
+        return [.boxes(DigitBoxes(count, width: Styles.box.width, height: height))]
     }
 
     /// The text of a variable: of this place, of this copy, or a wording of the template.
