@@ -84,6 +84,10 @@ let package = Package(
             ],
             exclude: ["Goldens"]
         ),
+        .testTarget(
+            name: "AcceptanceTests",
+            dependencies: ["papierspoor", .product(name: "Crypto", package: "swift-crypto")]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

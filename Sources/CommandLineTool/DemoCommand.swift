@@ -93,9 +93,15 @@ private final class Demonstration {
         )
         try enterWithSlips(dossier)
         try print("hand-count booklet, layout B, and sealed answer", dossier, "booklet", "booklet")
-        try print("transcripts of SB 5 and SB 48", dossier, "filled", "transcripts", [
-            "--documents", "SB 5,SB 48", "--date", "2017-03-16T10:30:00",
-        ])
+        try print(
+            "transcripts of SB 5 and SB 48",
+            dossier,
+            "filled",
+            "transcripts",
+            [
+                "--documents", "SB 5,SB 48", "--date", "2017-03-16T10:30:00",
+            ]
+        )
         let hand = examples + "/rotterdam/hand.csv"
         try type("hand", dossier, "Teller D", hand, at: "2017-03-16T12:00:00")
         try type("hand", dossier, "Teller E", hand, at: "2017-03-16T12:20:00")
@@ -156,9 +162,15 @@ private final class Demonstration {
         let dossier = folder + "/district-13"
         try begin(dossier, level: "district", at: "2017-03-16T15:00:00")
         try add(["Invoerder H", "Invoerder J", "Teller K", "Teller L"], to: dossier)
-        try print("blank O 3", dossier, "blank", "blank", [
-            "--form", "o3", "--date", "2017-03-16T15:05:00",
-        ])
+        try print(
+            "blank O 3",
+            dossier,
+            "blank",
+            "blank",
+            [
+                "--form", "o3", "--date", "2017-03-16T15:05:00",
+            ]
+        )
         let entry = examples + "/district-13/entry.csv"
         let hand = examples + "/district-13/hand.csv"
         try type("enter", dossier, "Invoerder H", entry, at: "2017-03-16T15:40:00")
@@ -242,7 +254,9 @@ private final class Demonstration {
     func summary() {
         Swift.print("\nMade:")
         for item in made {
-            Swift.print("  \(item.pages.aligned(to: 6)) pages  \(item.what)\n                \(item.where)")
+            Swift.print(
+                "  \(item.pages.aligned(to: 6)) pages  \(item.what)\n                \(item.where)"
+            )
         }
         for dossier in ["rotterdam", "district-13"] {
             guard let count = try? Dossier("\(folder)/\(dossier)").count,

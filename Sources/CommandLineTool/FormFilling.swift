@@ -58,7 +58,8 @@ struct FormFilling {
             case .o3: 7
             case .p22: 8
             }
-        let needed = figures.values.filter { $0.key.isHand || $0.key == .eligible }
+        let needed =
+            figures.values.filter { $0.key.isHand || $0.key == .eligible }
             .map { String($0.value).count }.max() ?? 0
         let boxes = max(usual, needed)
         return ["hand": boxes, "hand.total": boxes, "eligible": boxes]

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite("The README is true")
+struct ReadmeTests {
+    private static let readme: String =
+        (try? String(
+            contentsOf: Program.repository.appendingPathComponent("README.md"),
+            encoding: .utf8
+        )) ?? ""
+
+    /// Commands (`$ …`) of the console blocks, each with the output that is printed after it.
+    private static var commands: [(command: String, output: String)] {
+        var commands: [(String, String)] = []
+        var isInside = false
+        for line in readme.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("```") {
+                isInside = line == "```console"
+            } else if isInside, line.hasPrefix("$ ") {
+                commands.append((String(line.dropFirst(2)), ""))
+            } else if isInside, !commands.isEmpty {
+                commands[commands.count - 1].1 += line + "\n"
+            }
+        }
+        return commands
+    }
+
+    @Test("every command in it gives the output that stands below it")
+    func session() throws {
+        let scratch = try Scratch()
+        for name in ["examples", "README.md"] {
+            try FileManager.default.createSymbolicLink(
+                at: scratch.url.appendingPathComponent(name),
+                withDestinationURL: Program.repository.appendingPathComponent(name)
+            )
+        }
+        try FileManager.default.createDirectory(
+            at: scratch.url.appendingPathComponent(".build/release"),
+            withIntermediateDirectories: true
+        )
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path(".build/release/papierspoor"),
+            withDestinationPath: Program.path
+        )
+        let commands = Self.commands.filter { !$0.command.hasPrefix("make ") }
+        #expect(commands.count >= 8)
+        for (command, output) in commands {
+            var program = Program()
+            program.folder = scratch.url
+            let outcome = try program.run("/bin/sh", ["-c", command + " 2>&1"])
+            #expect(outcome.output == output, "\(command)")
+        }
+    }
+
+    @Test("it names exactly two set-up commands, and both are targets of the Makefile")
+    func setUp() throws {
+        let makefile = try String(
+            contentsOf: Program.repository.appendingPathComponent("Makefile"),
+            encoding: .utf8
+        )
+        let named = Self.commands.map(\.command).filter { $0.hasPrefix("make ") }
+        #expect(named == ["make demo", "make test"])
+        for target in ["demo", "test"] { #expect(makefile.contains("\n\(target):")) }
+    }
+
+    @Test("it fits two screens")
+    func size() {
+        #expect(Self.readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 100)
+    }
+
+    @Test("every file that it links to is there")
+    func links() throws {
+        for match in Self.readme.matches(of: /\]\(([^):]+)\)/) {
+            let file = Program.repository.appendingPathComponent(String(match.1))
+            #expect(FileManager.default.fileExists(atPath: file.path), "\(match.1)")
+        }
+    }
+}
