@@ -55,7 +55,7 @@ struct CompareCommand: SpeakingCommand {
             lines.append(
                 name.padding(toLength: 7, withPad: " ", startingAt: 0)
                     + line.hand.aligned(to: 10) + line.computed.aligned(to: 10) + pad + difference
-                    + "  " + state(line, language)
+                    + state(line, language)
             )
         }
         return lines.joined(separator: "\n")
@@ -64,11 +64,11 @@ struct CompareCommand: SpeakingCommand {
     private func state(_ line: Comparison.Line, _ language: Language) -> String {
         switch line.state {
         case .agreed: ""
-        case .open: Text(nl: "OPEN", en: "OPEN")[language]
+        case .open: Text(nl: "  OPEN", en: "  OPEN")[language]
         case .carried:
-            Text(nl: "staat op een ontvangen document", en: "carried from a document")[language]
+            Text(nl: "  staat op een ontvangen document", en: "  carried from a document")[language]
         case .accepted:
-            Text(nl: "aanvaard", en: "accepted")[language]
+            Text(nl: "  aanvaard", en: "  accepted")[language]
                 + (line.acceptance.map { ": \($0.reason) (\($0.by), \($0.and))" } ?? "")
         }
     }

@@ -43,8 +43,10 @@ struct PrintCommand: SpeakingCommand {
     func run() throws {
         let result = try execute()
         common.say(
-            "\(result.pages) bladzijden in \(result.files.count) bestanden in \(out).",
-            "\(result.pages) pages in \(result.files.count) files in \(out)."
+            "\(counted(result.pages, "bladzijde", "bladzijden")) in "
+                + "\(counted(result.files.count, "bestand", "bestanden")) in \(out).",
+            "\(counted(result.pages, "page", "pages")) in "
+                + "\(counted(result.files.count, "file", "files")) in \(out)."
         )
     }
 

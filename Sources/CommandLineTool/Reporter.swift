@@ -14,9 +14,17 @@ enum Reporter {
 
     static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
-    /// Every finding in three parts; at most `limit` in full, the rest counted.
+    /// Every finding in three parts; those that matter alike say so once. At most `limit` are
+    /// told, the rest counted.
     static func report(_ findings: [Diagnostic], in language: Language, limit: Int = 200) {
-        for diagnostic in findings.prefix(limit) { note(described(diagnostic, language)) }
+        let told = Array(findings.prefix(limit))
+        for (index, diagnostic) in told.enumerated() {
+            note(head(of: diagnostic, language))
+            let next = index + 1 < told.count ? told[index + 1] : nil
+            if next?.why != diagnostic.why || next?.remedy != diagnostic.remedy {
+                note("    \(diagnostic.why[language])\n    → \(diagnostic.remedy[language])")
+            }
+        }
         if findings.count > limit {
             note(
                 Text(
@@ -27,7 +35,7 @@ enum Reporter {
         }
     }
 
-    static func described(_ diagnostic: Diagnostic, _ language: Language) -> String {
+    private static func head(of diagnostic: Diagnostic, _ language: Language) -> String {
         let word =
             switch diagnostic.severity {
             case .error: Text(nl: "fout", en: "error")
@@ -35,12 +43,8 @@ enum Reporter {
             case .information: Text(nl: "let op", en: "note")
             }
         let place = described(diagnostic.place, language)
-        let head = "\(diagnostic.code) \(word[language])\(place.isEmpty ? "" : ", \(place)")"
-        return """
-            \(head): \(diagnostic.found[language])
-                \(diagnostic.why[language])
-                → \(diagnostic.remedy[language])
-            """
+        return "\(diagnostic.code) \(word[language])\(place.isEmpty ? "" : ", \(place)"): "
+            + diagnostic.found[language]
     }
 
     private static func described(_ place: Place, _ language: Language) -> String {
@@ -177,6 +181,11 @@ extension JournalError {
     ) -> Diagnostic {
         Diagnostic(code, at: Place(file: folder), found: found, why: why, remedy: remedy)
     }
+}
+
+/// `1 document`, `3 documents`.
+func counted(_ number: Int, _ one: String, _ more: String) -> String {
+    "\(number) \(number == 1 ? one : more)"
 }
 
 extension Reporter {

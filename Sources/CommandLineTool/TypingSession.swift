@@ -53,8 +53,10 @@ struct TypingSession {
         }
         for (number, papers) in byNumber.sorted(by: { $0.key < $1.key }) {
             common.say(
-                "\(typist): \(papers) documenten, \(Self.name(of: number).dutch).",
-                "\(typist): \(papers) documents, \(Self.name(of: number).english)."
+                "\(typist): \(counted(papers, "document", "documenten")), "
+                    + "\(Self.name(of: number).dutch).",
+                "\(typist): \(counted(papers, "document", "documents")), "
+                    + "\(Self.name(of: number).english)."
             )
         }
         if !differing.isEmpty {
