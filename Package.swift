@@ -56,6 +56,33 @@ let package = Package(
             ]),
         .executableTarget(name: "papierspoor", dependencies: ["CommandLineTool"]),
 
+        // What the tests of several targets share: a tiny election, seeds, folders.
+        .target(
+            name: "TestSupport",
+            dependencies: ["CountingProcess", "Diagnostics", "ElectionFiles", "Elections"],
+            path: "Tests/TestSupport"),
+        .testTarget(name: "ElectionsTests", dependencies: ["Elections", "TestSupport"]),
+        .testTarget(
+            name: "ElectionFilesTests",
+            dependencies: [
+                "CountingProcess", "Diagnostics", "ElectionFiles", "Elections", "TestSupport",
+            ]),
+        .testTarget(
+            name: "CountChecksTests",
+            dependencies: ["CountChecks", "Diagnostics", "Elections", "TestSupport"]),
+        .testTarget(
+            name: "CountingProcessTests",
+            dependencies: [
+                "CountChecks", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
+            ]),
+        .testTarget(
+            name: "CountingJournalTests",
+            dependencies: [
+                "CountingJournal", "CountingProcess", "ElectionFiles", "Elections", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
         .testTarget(name: "CairoPagesTests", dependencies: ["CairoPages", "Typesetting"]),
     ],
