@@ -25,26 +25,34 @@ let package = Package(
             dependencies: [
                 "Elections", "CountChecks", "Diagnostics",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ]
+        ),
         .target(
             name: "CountingJournal",
             dependencies: [
                 "Elections", "CountingProcess", "Diagnostics",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ]
+        ),
 
         // Paper: blocks to pages, templates to blocks, figures to forms, pages to PDF.
         .target(name: "Typesetting", dependencies: ["Diagnostics"]),
         .target(name: "FormTemplates", dependencies: ["Typesetting", "Diagnostics"]),
         .target(
             name: "OfficialForms",
-            dependencies: ["Elections", "FormTemplates", "Typesetting", "Diagnostics"]),
+            dependencies: ["Elections", "FormTemplates", "Typesetting", "Diagnostics"]
+        ),
         .systemLibrary(
-            name: "CCairo", pkgConfig: "cairo-ft",
-            providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev"])]),
+            name: "CCairo",
+            pkgConfig: "cairo-ft",
+            providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev"])]
+        ),
         .systemLibrary(
-            name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+            name: "CQRCode",
+            pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]
+        ),
         .target(name: "CairoPages", dependencies: ["Typesetting", "CCairo", "CQRCode"]),
 
         .target(
@@ -53,7 +61,8 @@ let package = Package(
                 "CairoPages", "CountChecks", "CountingJournal", "CountingProcess", "Diagnostics",
                 "ElectionFiles", "Elections", "FormTemplates", "OfficialForms", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ]
+        ),
         .executableTarget(name: "papierspoor", dependencies: ["CommandLineTool"]),
 
         // What the tests of several targets share: a tiny election, seeds, folders.
@@ -85,6 +94,23 @@ let package = Package(
 
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
         .testTarget(name: "CairoPagesTests", dependencies: ["CairoPages", "Typesetting"]),
+        .target(
+            name: "FormsTestSupport",
+            dependencies: ["OfficialForms", "FormTemplates", "CairoPages", "Typesetting"],
+            path: "Tests/FormsTestSupport"
+        ),
+        .testTarget(
+            name: "FormTemplatesTests",
+            dependencies: ["FormsTestSupport", "FormTemplates", "Typesetting", "Diagnostics"]
+        ),
+        .testTarget(
+            name: "OfficialFormsTests",
+            dependencies: [
+                "FormsTestSupport", "OfficialForms", "FormTemplates", "CairoPages", "Typesetting",
+                "Diagnostics",
+            ],
+            exclude: ["Goldens"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A file that appears under its name only when it is complete.
-final class OutputFile {
+package final class OutputFile {
     let path: String
     private let temporary: String
     private var descriptor: Int32
@@ -31,7 +31,7 @@ final class OutputFile {
     }
 
     /// Takes over an open file; `temporary` is removed or renamed in the end.
-    init(descriptor: Int32, temporary: String, path: String) {
+    package init(descriptor: Int32, temporary: String, path: String) {
         self.descriptor = descriptor
         self.temporary = temporary
         self.path = path

@@ -52,7 +52,7 @@ package final class PDFWriter {
         )
     }
 
-    init(
+    package init(
         output: OutputFile,
         fonts: FontBook,
         facts: DocumentFacts,

@@ -6,7 +6,9 @@ import Elections
 
 struct NewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Make a dossier for one area.")
+        commandName: "new",
+        abstract: "Make a dossier for one area."
+    )
 
     @Argument(help: "The folder to make.") var dossier: String
     @Option(help: "The folder with the definition of the election.") var definition: String
@@ -18,26 +20,36 @@ struct NewCommand: SpeakingCommand {
 
     func run() throws {
         let made = try Dossier.create(
-            at: dossier, definition: definition, level: level, area: area,
-            isExercise: exercise, moment: time.moment)
+            at: dossier,
+            definition: definition,
+            level: level,
+            area: area,
+            isExercise: exercise,
+            moment: time.moment
+        )
         let step = made.count.step
         common.say(
             "Dossier \(dossier): \(step.area) \(step.areaName), \(step.sources.count) documenten "
                 + "verwacht, \(step.lists.count) lijsten.",
             "Dossier \(dossier): \(step.area) \(step.areaName), \(step.sources.count) documents "
-                + "expected, \(step.lists.count) lists.")
+                + "expected, \(step.lists.count) lists."
+        )
     }
 }
 
 struct TypistCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "typist", abstract: "Who may type in an exercise.",
-        subcommands: [TypistAddCommand.self])
+        commandName: "typist",
+        abstract: "Who may type in an exercise.",
+        subcommands: [TypistAddCommand.self]
+    )
 }
 
 struct TypistAddCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Add a typist; one natural person has one name.")
+        commandName: "add",
+        abstract: "Add a typist; one natural person has one name."
+    )
 
     @Argument(help: "The dossier.") var dossier: String
     @Argument(help: "Name of the person.") var name: String
@@ -60,7 +72,8 @@ struct EnterCommand: SpeakingCommand {
         discussion: """
             Whether it is a first or second entry of a document, the journal decides. Where two \
             entries differ, a third person types the cells in dispute; `status` names them.
-            """)
+            """
+    )
 
     @Argument(help: "The dossier.") var dossier: String
     @Option(help: "Who types.") var typist: String
@@ -76,7 +89,9 @@ struct EnterCommand: SpeakingCommand {
 
 struct HandCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "hand", abstract: "Type the hand count from a file (exercises only).")
+        commandName: "hand",
+        abstract: "Type the hand count from a file (exercises only)."
+    )
 
     @Argument(help: "The dossier.") var dossier: String
     @Option(help: "Who types.") var typist: String
@@ -92,7 +107,9 @@ struct HandCommand: SpeakingCommand {
 
 struct SettleCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "settle", abstract: "Accept a difference for a reason, by two people.")
+        commandName: "settle",
+        abstract: "Accept a difference for a reason, by two people."
+    )
 
     @Argument(help: "The dossier.") var dossier: String
     @Option(help: "Number of the list, or total.") var list: String
@@ -122,7 +139,9 @@ struct SettleCommand: SpeakingCommand {
 
 struct CloseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "close", abstract: "Declare the count complete, by two people.")
+        commandName: "close",
+        abstract: "Declare the count complete, by two people."
+    )
 
     @Argument(help: "The dossier.") var dossier: String
     @OptionGroup var pair: PairOptions
@@ -134,14 +153,19 @@ struct CloseCommand: SpeakingCommand {
         try dossier.append(at: time.moment) { count throws(Findings) in
             [
                 try count.close(
-                    by: pair.by, and: pair.and, at: time.moment, software: Surroundings.version,
-                    hash: { sha256(CountFile.text(of: $0, closing: $1)) })
+                    by: pair.by,
+                    and: pair.and,
+                    at: time.moment,
+                    software: Surroundings.version,
+                    hash: { sha256(CountFile.text(of: $0, closing: $1)) }
+                )
             ]
         }
         guard let closing = dossier.count.closing else { return }
         common.say(
             "Gesloten op \(closing.moment). SHA-256 van het telbestand: \(closing.countFileHash)",
-            "Closed at \(closing.moment). SHA-256 of the count file: \(closing.countFileHash)")
+            "Closed at \(closing.moment). SHA-256 of the count file: \(closing.countFileHash)"
+        )
     }
 }
 
@@ -157,7 +181,8 @@ struct ExportCommand: SpeakingCommand {
         discussion: """
             `counts` is the count file, whose SHA-256 stands in the footer of the record; it is \
             there once the dossier is closed. `figures` is the same without comments.
-            """)
+            """
+    )
 
     @Argument(help: "The dossier.") var dossier: String
     @Argument(help: "figures or counts.") var kind: Kind
@@ -184,7 +209,11 @@ struct ExportCommand: SpeakingCommand {
         found: Text(nl: "dit dossier is nog niet gesloten", en: "this dossier is not closed yet"),
         why: Text(
             nl: "Het telbestand hoort bij een vastgesteld proces-verbaal.",
-            en: "The count file belongs to an established record."),
+            en: "The count file belongs to an established record."
+        ),
         remedy: Text(
-            nl: "Sluit eerst het dossier (close).", en: "Close the dossier first (close)."))
+            nl: "Sluit eerst het dossier (close).",
+            en: "Close the dossier first (close)."
+        )
+    )
 }

@@ -6,7 +6,9 @@ import Foundation
 
 struct CompareCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
-        commandName: "compare", abstract: "The hand count against the computed sums.")
+        commandName: "compare",
+        abstract: "The hand count against the computed sums."
+    )
 
     @Argument(help: "The dossier.") var dossier: String
     @Flag(help: "One JSON object on standard output.") var json = false
@@ -20,7 +22,8 @@ struct CompareCommand: SpeakingCommand {
             throw ExitCode(1)
         }
         Reporter.out(
-            json ? try encoded(comparison) : table(comparison, count, common.chosenLanguage))
+            json ? try encoded(comparison) : table(comparison, count, common.chosenLanguage)
+        )
         if !comparison.open.isEmpty { throw ExitCode(1) }
     }
 
@@ -28,14 +31,18 @@ struct CompareCommand: SpeakingCommand {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let value = EncodedComparison(
-            agree: comparison.agrees, lists: comparison.lists.map(EncodedComparison.Line.init),
-            total: EncodedComparison.Line(comparison.total))
+            agree: comparison.agrees,
+            lists: comparison.lists.map(EncodedComparison.Line.init),
+            total: EncodedComparison.Line(comparison.total)
+        )
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
     private func table(_ comparison: Comparison, _ count: Count, _ language: Language) -> String {
         let head = Text(
-            nl: "lijst   handmatig  berekend  verschil", en: "list      by hand  computed  difference")
+            nl: "lijst   handmatig  berekend  verschil",
+            en: "list      by hand  computed  difference"
+        )
         var lines = [head[language]]
         for line in comparison.lists + [comparison.total] {
             let name =
@@ -48,7 +55,8 @@ struct CompareCommand: SpeakingCommand {
             lines.append(
                 name.padding(toLength: 7, withPad: " ", startingAt: 0)
                     + line.hand.aligned(to: 10) + line.computed.aligned(to: 10) + pad + difference
-                    + "  " + state(line, language))
+                    + "  " + state(line, language)
+            )
         }
         return lines.joined(separator: "\n")
     }

@@ -1,6 +1,6 @@
 import CountingProcess
-import Elections
 import ElectionFiles
+import Elections
 
 /// The published figures of a closed count: the same bytes for the same count, for ever.
 enum CountFile {
@@ -18,7 +18,8 @@ enum CountFile {
                 ("edition", election.edition),
                 ("closed", closing.moment.description),
                 ("software", "papierspoor \(closing.software)"),
-            ] + (count.isExercise ? [("exercise", "yes")] : []))
+            ] + (count.isExercise ? [("exercise", "yes")] : [])
+        )
     }
 
     /// Source documents in the order of the pile, then the record.

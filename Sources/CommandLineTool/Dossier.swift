@@ -27,8 +27,12 @@ struct Dossier {
         _ = try FormSet(step)
         let texts = files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
         let opening = Opening(
-            level: level, area: area, exercise: isExercise, software: Surroundings.version,
-            definition: Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+            level: level,
+            area: area,
+            exercise: isExercise,
+            software: Surroundings.version,
+            definition: Dictionary(texts, uniquingKeysWith: { first, _ in first })
+        )
         try Journal.create(at: folder, opening: opening, moment: moment)
         return try Dossier(folder)
     }
@@ -63,7 +67,10 @@ struct Dossier {
         }
         let step = try step(of: DefinitionReader.read(files), level, opening.area)
         var count = Count(
-            step: step, forms: try FormSet(step).countForms, isExercise: opening.exercise)
+            step: step,
+            forms: try FormSet(step).countForms,
+            isExercise: opening.exercise
+        )
         for event in events { count.apply(event) }
         return count
     }
@@ -86,38 +93,48 @@ extension StepError {
     fileprivate var diagnostic: Diagnostic {
         let why = Text(
             nl: "Een dossier is van één gebied, met alle documenten die daar horen.",
-            en: "A dossier is of one area, with all the documents that belong to it.")
+            en: "A dossier is of one area, with all the documents that belong to it."
+        )
         switch self {
         case .unknownArea(let area, let known):
             return Diagnostic(
                 "DF-04",
                 found: Text(
                     nl: "«\(area)» is geen gebied van deze definitie",
-                    en: "«\(area)» is not an area of this definition"),
+                    en: "«\(area)» is not an area of this definition"
+                ),
                 why: why,
                 remedy: Text(
                     nl: "Kies uit: \(known.joined(separator: ", ")).",
-                    en: "Choose of: \(known.joined(separator: ", "))."))
+                    en: "Choose of: \(known.joined(separator: ", "))."
+                )
+            )
         case .stationsMissing(let municipality):
             return Diagnostic(
                 "DF-05",
                 found: Text(
                     nl: "de stembureaus van \(municipality) staan niet in de definitie",
-                    en: "the polling stations of \(municipality) are not in the definition"),
+                    en: "the polling stations of \(municipality) are not in the definition"
+                ),
                 why: why,
                 remedy: Text(
                     nl: "Voeg stations/<gemeentecode>.csv toe.",
-                    en: "Add stations/<municipality code>.csv."))
+                    en: "Add stations/<municipality code>.csv."
+                )
+            )
         case .municipalitiesMissing(let district):
             return Diagnostic(
                 "DF-06",
                 found: Text(
                     nl: "de gemeenten van kieskring \(district) staan niet alle in de definitie",
-                    en: "the municipalities of district \(district) are not all in the definition"),
+                    en: "the municipalities of district \(district) are not all in the definition"
+                ),
                 why: why,
                 remedy: Text(
                     nl: "Vul municipalities.csv aan en zet het aantal in districts.csv.",
-                    en: "Complete municipalities.csv and put their number in districts.csv."))
+                    en: "Complete municipalities.csv and put their number in districts.csv."
+                )
+            )
         }
     }
 }

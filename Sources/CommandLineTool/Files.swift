@@ -8,14 +8,18 @@ enum Files {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Findings([
                 Diagnostic(
-                    "IN-02", at: Place(file: path),
+                    "IN-02",
+                    at: Place(file: path),
                     found: Text(
                         nl: "het bestand is er niet of kan niet gelezen worden",
-                        en: "the file is not there or can't be read"),
+                        en: "the file is not there or can't be read"
+                    ),
                     why: Text(
                         nl: "Zonder het bestand is er niets te doen.",
-                        en: "Without the file there is nothing to do."),
-                    remedy: Text(nl: "Verbeter de naam.", en: "Mend the name."))
+                        en: "Without the file there is nothing to do."
+                    ),
+                    remedy: Text(nl: "Verbeter de naam.", en: "Mend the name.")
+                )
             ])
         }
         return TextFile(name: path, bytes: [UInt8](data))
@@ -27,20 +31,27 @@ enum Files {
         guard let names = try? files.contentsOfDirectory(atPath: folder) else {
             throw Findings([
                 Diagnostic(
-                    "DF-03", at: Place(file: folder),
+                    "DF-03",
+                    at: Place(file: folder),
                     found: Text(
-                        nl: "de map met de definitie is er niet", en: "the definition is not there"),
+                        nl: "de map met de definitie is er niet",
+                        en: "the definition is not there"
+                    ),
                     why: Text(
                         nl: "De definitie zegt welke verkiezing het is en wie meedoet.",
-                        en: "The definition says which election it is and who takes part."),
+                        en: "The definition says which election it is and who takes part."
+                    ),
                     remedy: Text(
                         nl: "Geef met --definition de map op, zoals examples/tk2017/definition.",
                         en: "Name the folder with --definition, such as "
-                            + "examples/tk2017/definition."))
+                            + "examples/tk2017/definition."
+                    )
+                )
             ])
         }
         let stations = (try? files.contentsOfDirectory(atPath: folder + "/stations")) ?? []
-        let wanted = names.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".txt") }
+        let wanted =
+            names.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".txt") }
             + stations.filter { $0.hasSuffix(".csv") }.map { "stations/" + $0 }
         var texts: [TextFile] = []
         for name in wanted.sorted() where !name.hasPrefix(".") {
@@ -53,7 +64,9 @@ enum Files {
     static func makeFolder(_ path: String) throws(Findings) {
         do {
             try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true)
+                atPath: path,
+                withIntermediateDirectories: true
+            )
         } catch {
             throw cannotWrite(path, error)
         }
@@ -70,16 +83,21 @@ enum Files {
     static func cannotWrite(_ path: String, _ error: any Error) -> Findings {
         Findings([
             Diagnostic(
-                "IN-03", at: Place(file: path),
+                "IN-03",
+                at: Place(file: path),
                 found: Text(
                     nl: "er kon niet worden geschreven (\(error))",
-                    en: "nothing could be written (\(error))"),
+                    en: "nothing could be written (\(error))"
+                ),
                 why: Text(
                     nl: "Er staat geen half bestand onder de definitieve naam.",
-                    en: "No half file stands under the final name."),
+                    en: "No half file stands under the final name."
+                ),
                 remedy: Text(
                     nl: "Kijk of de schijf vol is en of de map beschreven mag worden.",
-                    en: "See whether the disk is full and the folder may be written to."))
+                    en: "See whether the disk is full and the folder may be written to."
+                )
+            )
         ])
     }
 }

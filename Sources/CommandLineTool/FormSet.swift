@@ -22,26 +22,27 @@ struct FormSet {
 
     /// Conditions of the templates that hold for this step's papers.
     var conditions: Set<String> {
-        var conditions: Set<String> = [step.election.kind.rawValue]
+        var conditions: Set<String> = [step.election.kind.rawValue.lowercased()]
         if step.election.kind.hasVoterCards { conditions.insert("voter-cards") }
         if step.hasPostalStations { conditions.insert("postal") }
-        if step.isPublicEntity { conditions.insert("public-entity") }
+        if step.isPublicEntity { conditions.insert("caribbean") }
         return conditions
     }
 
     /// The fields of every paper, in the order in which its template prints them.
     var countForms: CountForms {
-        var forms: [[CandidateList]: DocumentFields] = [:]
+        var last: (lists: [CandidateList], fields: DocumentFields)?
         let sources = step.sources.map { document in
             let known =
-                forms[document.lists]
+                last.flatMap { $0.lists == document.lists ? $0.fields : nil }
                 ?? fields(of: source, document.lists, document.key, step.level.sourceForm.digits)
-            forms[document.lists] = known
+            last = (document.lists, known)
             return known.of(document.key)
         }
         return CountForms(
             sources: sources,
-            record: fields(of: result, step.lists, step.area, step.level.resultForm.digits))
+            record: fields(of: result, step.lists, step.area, step.level.resultForm.digits)
+        )
     }
 
     private func fields(
@@ -52,7 +53,10 @@ struct FormSet {
     ) -> DocumentFields {
         let names = template.fields(lists: lists.map(\.content), conditions: conditions)
         return DocumentFields(
-            document: document, ordered: names.compactMap { FieldID($0) }, digits: digits)
+            document: document,
+            ordered: names.compactMap { FieldID($0) },
+            digits: digits
+        )
     }
 }
 
@@ -60,9 +64,11 @@ extension CandidateList {
     /// The list as a form prints it.
     var content: ListContent {
         ListContent(
-            number: number.rawValue, name: name,
+            number: number.rawValue,
+            name: name,
             candidates: candidates.map {
                 ListContent.Candidate(number: $0.number.rawValue, name: $0.printedName)
-            })
+            }
+        )
     }
 }

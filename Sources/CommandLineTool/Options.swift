@@ -8,7 +8,8 @@ extension Form: ExpressibleByArgument {}
 struct MomentOption: ParsableArguments {
     @Option(
         name: .customLong("date"),
-        help: "The moment that counts, as 2017-03-16T14:31:27; by default now.")
+        help: "The moment that counts, as 2017-03-16T14:31:27; by default now."
+    )
     var date: String?
 
     var moment: Moment { date.flatMap { Moment($0) } ?? Surroundings.now() }

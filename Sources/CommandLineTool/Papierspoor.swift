@@ -17,7 +17,8 @@ package struct Papierspoor: ParsableCommand {
             NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
             HandCommand.self, StatusCommand.self, CompareCommand.self, SettleCommand.self,
             CloseCommand.self, ExportCommand.self, DemoCommand.self,
-        ])
+        ]
+    )
 
     package init() {}
 
@@ -27,7 +28,9 @@ package struct Papierspoor: ParsableCommand {
     }
 
     /// Runs a command line; the exit status is returned.
-    static func run(_ arguments: [String]) -> Int32 {
+    static func run(_ arguments: [String], isQuiet: Bool = false) -> Int32 {
+        Reporter.isQuiet.withLock { $0 = isQuiet }
+        defer { Reporter.isQuiet.withLock { $0 = false } }
         var language = Surroundings.language
         do {
             var command = try parseAsRoot(arguments)
@@ -63,14 +66,22 @@ package struct Papierspoor: ParsableCommand {
             [
                 Diagnostic(
                     "IN-70",
-                    found: Text(nl: "een onverwachte fout: \(error)", en: "an unexpected error: \(error)"),
+                    found: Text(
+                        nl: "een onverwachte fout: \(error)",
+                        en: "an unexpected error: \(error)"
+                    ),
                     why: Text(
                         nl: "Het programma is hier niet op voorbereid; er is niets overgenomen.",
-                        en: "The program was not prepared for this; nothing was taken over."),
+                        en: "The program was not prepared for this; nothing was taken over."
+                    ),
                     remedy: Text(
                         nl: "Noteer wat u deed en meld deze regel.",
-                        en: "Note what you did and report this line."))
-            ], in: language)
+                        en: "Note what you did and report this line."
+                    )
+                )
+            ],
+            in: language
+        )
         return 70
     }
 }

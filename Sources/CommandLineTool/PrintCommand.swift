@@ -1,10 +1,122 @@
 import ArgumentParser
+import CountingProcess
+import Diagnostics
+import Elections
 
 struct PrintCommand: SpeakingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "print", abstract: "Print forms and sheets as PDF.")
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case blank
+        case filled
+        case booklet
+        case record
+        case comparison
+    }
+    enum LayoutName: String, ExpressibleByArgument, CaseIterable {
+        case a
+        case b
+    }
 
+    static let configuration = CommandConfiguration(
+        commandName: "print",
+        abstract: "Print forms and sheets as PDF.",
+        discussion: """
+            blank: forms to fill in with a pen; those that come in, or with --form the record.
+            filled: what was typed of each document, to lay beside the paper.
+            booklet: the hand-count worksheets, blind; with the sealed answer once there is one.
+            record: the form this step produces, with its annexes; a draft until the dossier is closed.
+            comparison: the hand count beside the computed totals, and the opened seal.
+            """
+    )
+
+    @Argument(help: "The dossier.") var dossier: String
+    @Argument(help: "blank, filled, booklet, record or comparison.") var kind: Kind
+    @Option(help: "n10, n11, o3 or p22; one that this step has.") var form: Form?
+    @Option(help: "Only these documents, by key, with commas: \"SB 1,SB 7\".")
+    var documents: String?
+    @Option(help: "Layout of the booklet: a (a column per document) or b (a row per document).")
+    var layout = LayoutName.b
+    @Flag(help: "One file instead of one a document.") var singleJob = false
+    @Option(help: "The folder to write to.") var out = "."
+    @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
 
-    func run() throws {}
+    func run() throws {
+        let result = try execute()
+        common.say(
+            "\(result.pages) bladzijden in \(result.files.count) bestanden in \(out).",
+            "\(result.pages) pages in \(result.files.count) files in \(out)."
+        )
+    }
+
+    /// Prints, and says what was written.
+    func execute() throws -> PrintJob.Result {
+        let count = try Dossier(dossier).count
+        let press = try Press(count, folder: out, moment: time.moment)
+        return switch kind {
+        case .blank: try blank(press)
+        case .filled: try press.transcripts(of: try chosenDocuments(count), inOneFile: singleJob)
+        case .booklet: try press.booklet(layout == .b ? .documentsAsRows : .documentsAsColumns)
+        case .record: try press.record(inOneFile: singleJob)
+        case .comparison: try press.comparison()
+        }
+    }
+
+    private func blank(_ press: Press) throws -> PrintJob.Result {
+        let level = press.count.step.level
+        switch form ?? level.sourceForm {
+        case level.sourceForm:
+            return try press.blankForms(
+                of: try chosenDocuments(press.count),
+                inOneFile: singleJob
+            )
+        case level.resultForm: return try press.blankRecord(inOneFile: singleJob)
+        default:
+            throw ValidationError(
+                "A dossier at level \(level.rawValue) has the forms "
+                    + "\(level.sourceForm.rawValue) and \(level.resultForm.rawValue)."
+            )
+        }
+    }
+
+    /// The documents asked for; all where none is named.
+    private func chosenDocuments(_ count: Count) throws(Findings) -> [SourceDocument] {
+        guard let documents else { return count.step.sources }
+        let names = documents.split(separator: ",").map { String($0.trimming) }
+        let unknown = names.filter { name in
+            !count.step.sources.contains { $0.key.rawValue == name }
+        }
+        guard unknown.isEmpty, !names.isEmpty else {
+            throw Findings(unknown.map { Self.unknownDocument($0, count) })
+        }
+        return count.step.sources.filter { names.contains($0.key.rawValue) }
+    }
+
+    private static func unknownDocument(_ name: String, _ count: Count) -> Diagnostic {
+        let example = count.step.sources.first?.key.rawValue ?? ""
+        return Diagnostic(
+            "FG-03",
+            at: Place(document: name),
+            found: Text(
+                nl: "«\(name)» is geen document van deze telling",
+                en: "«\(name)» is not a document of this count"
+            ),
+            why: Text(
+                nl: "Er wordt niets afgedrukt als één naam niet klopt.",
+                en: "Nothing is printed when one name is wrong."
+            ),
+            remedy: Text(
+                nl: "Schrijf de namen zoals «\(example)», met komma's ertussen.",
+                en: "Write the names as «\(example)», with commas between."
+            )
+        )
+    }
+}
+
+extension Substring {
+    fileprivate var trimming: Substring {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return self[first...last]
+    }
 }

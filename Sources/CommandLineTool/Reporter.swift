@@ -1,10 +1,17 @@
 import CountingJournal
 import Diagnostics
 import Foundation
+import Synchronization
 
 /// Prints to the two streams of a terminal.
 enum Reporter {
-    static func out(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+    /// Whether what a command says of itself is left out; the demonstration repeats some.
+    static let isQuiet = Mutex(false)
+
+    static func out(_ text: String) {
+        if !isQuiet.withLock({ $0 }) { write(text + "\n") }
+    }
+
     static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     /// Every finding in three parts; at most `limit` in full, the rest counted.
@@ -14,7 +21,9 @@ enum Reporter {
             note(
                 Text(
                     nl: "… en nog \(findings.count - limit) meldingen.",
-                    en: "… and \(findings.count - limit) more.")[language])
+                    en: "… and \(findings.count - limit) more."
+                )[language]
+            )
         }
     }
 
@@ -54,75 +63,110 @@ extension JournalError {
         switch self {
         case .absent(let folder):
             Self.about(
-                folder, "JN-01",
+                folder,
+                "JN-01",
                 Text(nl: "hier is geen dossier", en: "there is no dossier here"),
-                Text(nl: "Elke opdracht werkt op één dossier.", en: "Every command works on a dossier."),
+                Text(
+                    nl: "Elke opdracht werkt op één dossier.",
+                    en: "Every command works on a dossier."
+                ),
                 Text(
                     nl: "Verbeter de naam, of maak een dossier met «papierspoor new».",
-                    en: "Mend the name, or make a dossier with «papierspoor new»."))
+                    en: "Mend the name, or make a dossier with «papierspoor new»."
+                )
+            )
         case .alreadyThere(let folder):
             Self.about(
-                folder, "JN-02",
+                folder,
+                "JN-02",
                 Text(nl: "deze map bestaat al", en: "this folder is there already"),
                 Text(
-                    nl: "Een dossier wordt nooit overschreven.", en: "A dossier is never overwritten."),
-                Text(nl: "Kies een andere naam.", en: "Choose another name."))
+                    nl: "Een dossier wordt nooit overschreven.",
+                    en: "A dossier is never overwritten."
+                ),
+                Text(nl: "Kies een andere naam.", en: "Choose another name.")
+            )
         case .unreadable(let folder, let detail):
             Self.about(
-                folder, "JN-03",
+                folder,
+                "JN-03",
                 Text(
                     nl: "het bestand van het dossier is beschadigd of gewijzigd (\(detail))",
-                    en: "the dossier's file is damaged or was changed (\(detail))"),
-                Self.integrity, Self.restore)
+                    en: "the dossier's file is damaged or was changed (\(detail))"
+                ),
+                Self.integrity,
+                Self.restore
+            )
         case .broken(let position):
             Self.about(
-                "journal", "JN-04",
+                "journal",
+                "JN-04",
                 Text(
                     nl: "regel \(position) van het journaal is niet wat er geschreven is",
-                    en: "record \(position) of the journal is not what was written"),
-                Self.integrity, Self.restore)
+                    en: "record \(position) of the journal is not what was written"
+                ),
+                Self.integrity,
+                Self.restore
+            )
         case .newerProgram(let folder):
             Self.about(
-                folder, "JN-05",
+                folder,
+                "JN-05",
                 Text(
                     nl: "dit dossier is van een nieuwere versie van het programma",
-                    en: "this dossier was made by a newer version of the program"),
+                    en: "this dossier was made by a newer version of the program"
+                ),
                 Text(
                     nl: "Deze versie kent niet alles wat erin staat.",
-                    en: "This version does not know all that is in it."),
+                    en: "This version does not know all that is in it."
+                ),
                 Text(
                     nl: "Gebruik de versie waarmee het dossier is gemaakt.",
-                    en: "Use the version that made the dossier."))
+                    en: "Use the version that made the dossier."
+                )
+            )
         case .notWritable(let folder, let detail):
             Self.about(
-                folder, "JN-06",
+                folder,
+                "JN-06",
                 Text(
                     nl: "er kon niet worden geschreven (\(detail))",
-                    en: "nothing could be written (\(detail))"),
+                    en: "nothing could be written (\(detail))"
+                ),
                 Text(
                     nl: "Er is niets van overgenomen; wat eerder bevestigd is, staat er nog.",
-                    en: "Nothing was taken over; what was confirmed before is still there."),
+                    en: "Nothing was taken over; what was confirmed before is still there."
+                ),
                 Text(
                     nl: "Kijk of de schijf vol is en of de map beschreven mag worden.",
-                    en: "See whether the disk is full and the folder may be written to."))
+                    en: "See whether the disk is full and the folder may be written to."
+                )
+            )
         case .busy(let folder):
             Self.about(
-                folder, "JN-07",
+                folder,
+                "JN-07",
                 Text(
                     nl: "een ander programma schrijft in dit dossier",
-                    en: "another program is writing to this dossier"),
+                    en: "another program is writing to this dossier"
+                ),
                 Text(
-                    nl: "Er wordt om de beurt geschreven.", en: "Writing is done in turn."),
-                Text(nl: "Probeer het zo opnieuw.", en: "Try again in a moment."))
+                    nl: "Er wordt om de beurt geschreven.",
+                    en: "Writing is done in turn."
+                ),
+                Text(nl: "Probeer het zo opnieuw.", en: "Try again in a moment.")
+            )
         }
     }
 
     private static let integrity = Text(
         nl: "Wat er staat is niet meer zeker wat mensen hebben getypt.",
-        en: "What stands there is no longer sure to be what people typed.")
+        en: "What stands there is no longer sure to be what people typed."
+    )
     private static let restore = Text(
         nl: "Werk hier niet verder. Meld het, en begin elders opnieuw vanaf het papier.",
-        en: "Do not work on here. Report it, and start again elsewhere from the paper.")
+        en: "Do not work on here. Report it, and start again elsewhere from the paper."
+    )
 
     private static func about(
         _ folder: String,

@@ -11,7 +11,8 @@ struct StatusCommand: SpeakingCommand {
         discussion: """
             enteredOnce: typed by one person only. enteredTwice: typed by two people or more, of \
             which some differ and the rest are definitive, or contradict themselves.
-            """)
+            """
+    )
 
     @Argument(help: "The dossier.") var dossier: String
     @Flag(help: "One JSON object on standard output.") var json = false
@@ -51,14 +52,17 @@ private struct Status {
         let value = Encoded(
             level: count.step.level.rawValue,
             area: Encoded.Area(
-                document: count.step.area.rawValue, name: count.step.areaName,
-                state: Self.state(count.outcome(of: .entry, count.step.area))),
+                document: count.step.area.rawValue,
+                name: count.step.areaName,
+                state: Self.state(count.outcome(of: .entry, count.step.area))
+            ),
             exercise: count.isExercise,
             documents: Encoded.Documents(progress),
             handCount: Self.state(count.outcome(of: .hand, count.step.area)),
             sealed: count.commitments.last?.code,
             closed: count.closing?.moment.description,
-            findings: findings.map { Encoded.Finding($0, language) })
+            findings: findings.map { Encoded.Finding($0, language) }
+        )
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
@@ -84,7 +88,9 @@ private struct Status {
             lines.append(
                 Text(
                     nl: "… en nog \(hidden); alle staan in «status --json».",
-                    en: "… and \(hidden) more; all are in «status --json».")[language])
+                    en: "… and \(hidden) more; all are in «status --json»."
+                )[language]
+            )
         }
         lines.append(conclusion[language])
         return lines.joined(separator: "\n")
@@ -124,11 +130,13 @@ private struct Status {
         } else if count.comparison == nil {
             Text(
                 nl: "De totalen zijn verzegeld; de handmatige telling kan worden getypt.",
-                en: "The totals are sealed; the hand count can be typed.")
+                en: "The totals are sealed; the hand count can be typed."
+            )
         } else if hasOpenErrors {
             Text(
                 nl: "De handmatige telling en het rekenhulpmiddel verschillen; zie «compare».",
-                en: "The hand count and the calculation aid differ; see «compare».")
+                en: "The hand count and the calculation aid differ; see «compare»."
+            )
         } else {
             Text(nl: "Klaar om te sluiten.", en: "Ready to close.")
         }

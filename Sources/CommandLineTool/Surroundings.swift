@@ -18,9 +18,12 @@ enum Surroundings {
     /// The wall clock of this machine.
     static func now() -> Moment {
         let parts = Calendar(identifier: .gregorian).dateComponents(
-            [.year, .month, .day, .hour, .minute, .second], from: Date())
+            [.year, .month, .day, .hour, .minute, .second],
+            from: Date()
+        )
         func two(_ number: Int?) -> String { String(100 + (number ?? 0)).suffix(2).description }
-        let date = "\(10000 + (parts.year ?? 0))".suffix(4) + "-\(two(parts.month))-\(two(parts.day))"
+        let date =
+            "\(10000 + (parts.year ?? 0))".suffix(4) + "-\(two(parts.month))-\(two(parts.day))"
         let time = "\(two(parts.hour)):\(two(parts.minute)):\(two(parts.second))"
         guard let moment = Moment("\(date)T\(time)") else {
             preconditionFailure("the clock gives a time of day")
@@ -58,16 +61,21 @@ enum Surroundings {
     private static func homeMissing(_ path: String) -> Findings {
         Findings([
             Diagnostic(
-                "IN-01", at: Place(file: path),
+                "IN-01",
+                at: Place(file: path),
                 found: Text(
                     nl: "de mappen Templates en Fonts zijn niet gevonden",
-                    en: "the folders Templates and Fonts were not found"),
+                    en: "the folders Templates and Fonts were not found"
+                ),
                 why: Text(
                     nl: "Alle tekst op papier komt uit Templates, alle letters uit Fonts.",
-                    en: "All text on paper comes from Templates, all letters from Fonts."),
+                    en: "All text on paper comes from Templates, all letters from Fonts."
+                ),
                 remedy: Text(
                     nl: "Zet PAPIERSPOOR_HOME op de map waar die twee in staan.",
-                    en: "Set PAPIERSPOOR_HOME to the folder that has the two."))
+                    en: "Set PAPIERSPOOR_HOME to the folder that has the two."
+                )
+            )
         ])
     }
 }

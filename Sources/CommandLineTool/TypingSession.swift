@@ -18,7 +18,11 @@ struct TypingSession {
         let events = try dossier.append(at: moment) { count throws(Findings) in
             try count.type(kind, documents, typist: typist) { sealed in
                 Commitment(
-                    to: sealed.sums, lists: sealed.lists, salt: Self.freshSalt(), moment: moment)
+                    to: sealed.sums,
+                    lists: sealed.lists,
+                    salt: Self.freshSalt(),
+                    moment: moment
+                )
             }
         }
         report(kind, events, dossier.count, common)
@@ -50,21 +54,24 @@ struct TypingSession {
         for (number, papers) in byNumber.sorted(by: { $0.key < $1.key }) {
             common.say(
                 "\(typist): \(papers) documenten, \(Self.name(of: number).dutch).",
-                "\(typist): \(papers) documents, \(Self.name(of: number).english).")
+                "\(typist): \(papers) documents, \(Self.name(of: number).english)."
+            )
         }
         if !differing.isEmpty {
             common.say(
                 "Niet gelijk getypt: \(differing.joined(separator: ", ")). «status» zegt waar; een "
                     + "derde typt die vakjes.",
                 "Not typed alike: \(differing.joined(separator: ", ")). «status» says where; a "
-                    + "third person types those boxes.")
+                    + "third person types those boxes."
+            )
         }
         for case .committed(let commitment) in events {
             common.say(
                 "Alles is twee keer getypt. De totalen zijn verzegeld: \(commitment.code). Druk het "
                     + "blad af met «print DOSSIER booklet».",
                 "Everything was typed twice. The totals are sealed: \(commitment.code). Print the "
-                    + "sheet with «print DOSSIER booklet».")
+                    + "sheet with «print DOSSIER booklet»."
+            )
         }
     }
 

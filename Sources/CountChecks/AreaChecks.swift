@@ -16,9 +16,11 @@ package enum AreaChecks {
         guard admitted - ballots != fewer - more else { return [] }
         return [
             CountRule.differencesDoNotAdd.finding(
-                on: area, .admitted,
+                on: area,
+                .admitted,
                 nl: "toegelaten \(admitted), biljetten \(ballots), meer \(more), minder \(fewer)",
-                en: "admitted \(admitted), ballots \(ballots), more \(more), fewer \(fewer)")
+                en: "admitted \(admitted), ballots \(ballots), more \(more), fewer \(fewer)"
+            )
         ]
     }
 
@@ -39,8 +41,12 @@ package enum AreaChecks {
             for list in zero where zero.count >= 2 || suspect.contains(list) {
                 findings.append(
                     CountRule.listZeroHereOnly.finding(
-                        on: key, .listTotal(list), nl: "lijst \(list) heeft hier geen enkele stem",
-                        en: "list \(list) has no vote at all here"))
+                        on: key,
+                        .listTotal(list),
+                        nl: "lijst \(list) heeft hier geen enkele stem",
+                        en: "list \(list) has no vote at all here"
+                    )
+                )
             }
         }
         return findings
@@ -57,9 +63,11 @@ package enum AreaChecks {
             guard let total = sums[.listTotal(list)], total >= 100 else { return [] }
             return documents.filter { 2 * ($0.figures[.listTotal(list)] ?? 0) > total }.map {
                 CountRule.oneStationDominates.finding(
-                    on: $0.key, .listTotal(list),
+                    on: $0.key,
+                    .listTotal(list),
                     nl: "meer dan de helft van alle stemmen op lijst \(list) komt hiervandaan",
-                    en: "more than half of all votes for list \(list) come from here")
+                    en: "more than half of all votes for list \(list) come from here"
+                )
             }
         }
     }

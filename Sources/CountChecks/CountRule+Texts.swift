@@ -10,14 +10,17 @@ extension CountRule {
             (
                 Text(
                     nl: "Een leeg vakje is geen 0: zonder dit cijfer kan niet worden opgeteld.",
-                    en: "An empty box is not 0: nothing can be added without this figure."),
+                    en: "An empty box is not 0: nothing can be added without this figure."
+                ),
                 Self.comparePaper
             )
         case .equalButDifference, .moreWrong, .moreButFewer, .fewerWrong, .fewerButMore:
             (
                 Text(
-                    nl: "Het opgegeven verschil past niet bij toegelaten kiezers en getelde biljetten.",
-                    en: "The difference stated does not fit voters admitted and ballots counted."),
+                    nl:
+                        "Het opgegeven verschil past niet bij toegelaten kiezers en getelde biljetten.",
+                    en: "The difference stated does not fit voters admitted and ballots counted."
+                ),
                 Self.comparePaper
             )
         case .manyBlank, .manyInvalid, .largeDifference, .nothingCounted:
@@ -26,23 +29,27 @@ extension CountRule {
             (
                 Text(
                     nl: "Twee mensen hebben hier niet hetzelfde getypt.",
-                    en: "Two people did not type the same here."),
+                    en: "Two people did not type the same here."
+                ),
                 Text(
                     nl: "Laat een derde dit vakje van het papier typen.",
-                    en: "Have a third person type this box from the paper.")
+                    en: "Have a third person type this box from the paper."
+                )
             )
         case .noReason, .reasonsDoNotAdd, .reasonOfWrongDirection, .noExplanation:
             (
                 Text(
                     nl: "Elk telverschil moet verantwoord kunnen worden.",
-                    en: "Every count difference must be accounted for."),
+                    en: "Every count difference must be accounted for."
+                ),
                 Self.lookAndExplain
             )
         case .listEmpty:
             (
                 Text(
                     nl: "Een lijst die in zijn geheel leeg is, kan overgeslagen zijn.",
-                    en: "A list that is empty as a whole may have been skipped."),
+                    en: "A list that is empty as a whole may have been skipped."
+                ),
                 Self.comparePaper
             )
         default: textsAboveStation
@@ -56,7 +63,8 @@ extension CountRule {
             (
                 Text(
                     nl: "Het overgetypte totaal is niet de som van de documenten eronder.",
-                    en: "The total as typed is not the sum of the documents below it."),
+                    en: "The total as typed is not the sum of the documents below it."
+                ),
                 Self.comparePaper
             )
         case .listNotSumOfCandidates: (Self.paperContradicts, Self.comparePaper)
@@ -64,22 +72,27 @@ extension CountRule {
             (
                 Text(
                     nl: "Zonder dit document ontbreken stemmen in elk totaal.",
-                    en: "Without this document votes are missing from every total."),
+                    en: "Without this document votes are missing from every total."
+                ),
                 Text(
                     nl: "Haal het document erbij en laat het door twee mensen typen.",
-                    en: "Fetch the document and have two people type it.")
+                    en: "Fetch the document and have two people type it."
+                )
             )
         case .differencesDoNotAdd, .eligibleImplausible, .listZeroHereOnly, .oneStationDominates:
             (Self.possibleButRemarkable, Self.lookAndExplain)
         case .carriedDifferenceMissing:
             (
                 Text(
-                    nl: "De handmatige telling van een ontvangen bijlage is leidend en hoort in deze "
+                    nl:
+                        "De handmatige telling van een ontvangen bijlage is leidend en hoort in deze "
                         + "optelling te zitten.",
-                    en: "The hand count of a received annex leads and belongs in this addition."),
+                    en: "The hand count of a received annex leads and belongs in this addition."
+                ),
                 Text(
                     nl: "Tel opnieuw op met de cijfers van de bijlagen.",
-                    en: "Add up again with the figures of the annexes.")
+                    en: "Add up again with the figures of the annexes."
+                )
             )
         case .annexDiffersFromRecord:
             (
@@ -87,19 +100,24 @@ extension CountRule {
                     nl: "De handmatige telling van het lagere niveau verschilt van het formulier; "
                         + "zij is leidend en het verschil gaat mee omhoog.",
                     en: "The hand count of the level below differs from its form; it leads, and "
-                        + "the difference is carried up."),
+                        + "the difference is carried up."
+                ),
                 Text(
                     nl: "Kijk of de bijlage het verschil onder Bijzonderheden noemt.",
-                    en: "See whether the annex states the difference under its remarks.")
+                    en: "See whether the annex states the difference under its remarks."
+                )
             )
         case .sameTypistHandAndEntry:
             (
                 Text(
-                    nl: "De handmatige telling controleert de invoer; dat hoort iemand anders te doen.",
-                    en: "The hand count checks the entry; somebody else should do it."),
+                    nl:
+                        "De handmatige telling controleert de invoer; dat hoort iemand anders te doen.",
+                    en: "The hand count checks the entry; somebody else should do it."
+                ),
                 Text(
                     nl: "Laat zo mogelijk iemand anders de handmatige telling typen.",
-                    en: "If possible, have somebody else type the hand count.")
+                    en: "If possible, have somebody else type the hand count."
+                )
             )
         default: handTexts
         }
@@ -113,72 +131,91 @@ extension CountRule {
                     nl: "De handmatige telling is leidend; een verschil moet opgelost of "
                         + "verantwoord zijn voordat het formulier wordt ondertekend.",
                     en: "The hand count leads; a difference must be resolved or accounted for "
-                        + "before the form is signed."),
+                        + "before the form is signed."
+                ),
                 Text(
                     nl: "Vergelijk werkblad en papier per document; blijft het verschil, laat dan "
                         + "twee mensen het met een reden aanvaarden (settle).",
                     en: "Compare worksheet and paper document by document; if the difference "
-                        + "stays, have two people accept it with a reason (settle).")
+                        + "stays, have two people accept it with a reason (settle)."
+                )
             )
         case .handTotalNotSum:
             (
                 Text(
                     nl: "Het totaal onder de handmatige telling is niet de som van de lijsten.",
-                    en: "The total under the hand count is not the sum of the lists."),
+                    en: "The total under the hand count is not the sum of the lists."
+                ),
                 Text(
                     nl: "Tel de lijsten opnieuw op; alleen geldige stemmen horen in dit totaal.",
-                    en: "Add up the lists again; only valid votes belong in this total.")
+                    en: "Add up the lists again; only valid votes belong in this total."
+                )
             )
         case .handTotalHasBlankAndInvalid:
             (
                 Text(
                     nl: "Totaal (stemcijfer) is de som van de geldige stemmen op lijsten.",
-                    en: "Totaal (stemcijfer) is the sum of the valid votes on lists."),
+                    en: "Totaal (stemcijfer) is the sum of the valid votes on lists."
+                ),
                 Text(
                     nl: "Trek de blanco en ongeldige stemmen eraf en parafeer de verbetering.",
-                    en: "Take off the blank and invalid votes and initial the correction.")
+                    en: "Take off the blank and invalid votes and initial the correction."
+                )
             )
         case .worksheetArithmetic, .worksheetDocuments:
             (
                 Text(
                     nl: "Een rekenfout op het werkblad komt in het leidende totaal.",
-                    en: "A slip of arithmetic on the worksheet ends up in the leading total."),
+                    en: "A slip of arithmetic on the worksheet ends up in the leading total."
+                ),
                 Text(
                     nl: "Tel dit blad opnieuw op; streep door, schrijf erboven, twee parafen.",
-                    en: "Add this sheet up again; strike through, write above, two initials.")
+                    en: "Add this sheet up again; strike through, write above, two initials."
+                )
             )
         case .worksheetCellDiffers, .differenceHint:
             (
                 Text(
                     nl: "Dit wijst aan waar het verschil kan zitten.",
-                    en: "This points at where the difference may be."),
+                    en: "This points at where the difference may be."
+                ),
                 Text(
                     nl: "Leg werkblad en papier van dit document naast elkaar.",
-                    en: "Lay the worksheet and the paper of this document side by side.")
+                    en: "Lay the worksheet and the paper of this document side by side."
+                )
             )
         default:
             (
                 Text(
                     nl: "De handmatige telling is werk van twee mensen.",
-                    en: "The hand count is the work of two people."),
+                    en: "The hand count is the work of two people."
+                ),
                 Text(
                     nl: "Laat een tweede persoon de handmatige telling typen.",
-                    en: "Have a second person type the hand count.")
+                    en: "Have a second person type the hand count."
+                )
             )
         }
     }
 
     private static let paperContradicts = Text(
         nl: "Het document spreekt zichzelf tegen; welk cijfer klopt, weet alleen het papier.",
-        en: "The document contradicts itself; only the paper knows which figure is right.")
+        en: "The document contradicts itself; only the paper knows which figure is right."
+    )
     private static let comparePaper = Text(
-        nl: "Neem het papier erbij. Is er verkeerd getypt: opnieuw typen. Is het papier fout: terug "
+        nl:
+            "Neem het papier erbij. Is er verkeerd getypt: opnieuw typen. Is het papier fout: terug "
             + "naar wie het maakte, en daarna opnieuw door twee mensen typen.",
-        en: "Take the paper. If it was typed wrongly: type it again. If the paper is wrong: back to "
-            + "those who made it, and then typed again by two people.")
+        en:
+            "Take the paper. If it was typed wrongly: type it again. If the paper is wrong: back to "
+            + "those who made it, and then typed again by two people."
+    )
     private static let possibleButRemarkable = Text(
-        nl: "Dit kan, maar het is opvallend.", en: "This is possible, but remarkable.")
+        nl: "Dit kan, maar het is opvallend.",
+        en: "This is possible, but remarkable."
+    )
     private static let lookAndExplain = Text(
         nl: "Kijk op het papier en noteer de verklaring voor de verantwoording.",
-        en: "Look on the paper and note the explanation for the account of differences.")
+        en: "Look on the paper and note the explanation for the account of differences."
+    )
 }

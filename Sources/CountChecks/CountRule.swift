@@ -79,8 +79,12 @@ package enum CountRule: String, Sendable, CaseIterable {
     ) -> Diagnostic {
         let texts = texts
         return Diagnostic(
-            rawValue, severity,
+            rawValue,
+            severity,
             at: Place(document: document.rawValue, field: field?.description),
-            found: Text(nl: dutch, en: english), why: texts.why, remedy: texts.remedy)
+            found: Text(nl: dutch, en: english),
+            why: texts.why,
+            remedy: texts.remedy
+        )
     }
 }

@@ -40,8 +40,11 @@ package struct HandChecks {
         let fields: [FieldID] = lists.map(FieldID.hand) + [.handTotal]
         return fields.filter { hand[$0] == nil }.map { field in
             CountRule.figureMissing.finding(
-                on: area, field, nl: "\(field) van de handmatige telling is leeg",
-                en: "\(field) of the hand count is empty")
+                on: area,
+                field,
+                nl: "\(field) van de handmatige telling is leeg",
+                en: "\(field) of the hand count is empty"
+            )
         }
     }
 
@@ -49,9 +52,11 @@ package struct HandChecks {
         guard let written = hand[.handDocuments], written != leading.count else { return [] }
         return [
             CountRule.worksheetDocuments.finding(
-                on: area, .handDocuments,
+                on: area,
+                .handDocuments,
                 nl: "\(written) documenten verwerkt, \(leading.count) verwacht",
-                en: "\(written) documents processed, \(leading.count) expected")
+                en: "\(written) documents processed, \(leading.count) expected"
+            )
         ]
     }
 
@@ -63,18 +68,23 @@ package struct HandChecks {
         guard total != sum else { return [] }
         var findings = [
             CountRule.handTotalNotSum.finding(
-                on: area, .handTotal,
+                on: area,
+                .handTotal,
                 nl: "onder de telling staat \(total), de lijsten tellen op tot \(sum) "
                     + "(\(signed(total - sum)))",
                 en: "the total written is \(total), the lists add up to \(sum) "
-                    + "(\(signed(total - sum)))")
+                    + "(\(signed(total - sum)))"
+            )
         ]
         if total - sum == blankAndInvalid, blankAndInvalid > 0 {
             findings.append(
                 CountRule.handTotalHasBlankAndInvalid.finding(
-                    on: area, .handTotal,
+                    on: area,
+                    .handTotal,
                     nl: "het verschil van \(blankAndInvalid) is precies blanco plus ongeldig",
-                    en: "the difference of \(blankAndInvalid) is exactly blank plus invalid"))
+                    en: "the difference of \(blankAndInvalid) is exactly blank plus invalid"
+                )
+            )
         }
         return findings
     }
@@ -117,9 +127,12 @@ package struct HandChecks {
         _ written: Int
     ) -> Diagnostic {
         CountRule.worksheetArithmetic.finding(
-            on: area, .handPage(list, page: page, sum),
-            nl: "lijst \(list), bladzijde \(page): geschreven \(written), volgens het blad \(expected)",
-            en: "list \(list), page \(page): written \(written), by the sheet itself \(expected)")
+            on: area,
+            .handPage(list, page: page, sum),
+            nl:
+                "lijst \(list), bladzijde \(page): geschreven \(written), volgens het blad \(expected)",
+            en: "list \(list), page \(page): written \(written), by the sheet itself \(expected)"
+        )
     }
 
     /// The cells of one page, where all of them were read back: 25 documents a page in layout B,
@@ -129,7 +142,9 @@ package struct HandChecks {
             let perPage = [25, 4].first(where: { (leading.count + $0 - 1) / $0 == pages })
         else { return nil }
         let figures = Dictionary(
-            cells.map { ($0.key, $0.figures) }, uniquingKeysWith: { first, _ in first })
+            cells.map { ($0.key, $0.figures) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let onPage = leading.dropFirst((page - 1) * perPage).prefix(perPage)
         let values = onPage.compactMap { figures[$0.key]?[.hand(list)] }
         return values.count == onPage.count ? values.reduce(0, +) : nil
@@ -138,13 +153,18 @@ package struct HandChecks {
     /// HT-06: a cell of the worksheet against the same list on that document.
     private func cellFindings(of list: ListNumber) -> [Diagnostic] {
         let expected = Dictionary(
-            leading.map { ($0.key, $0.totals[list]) }, uniquingKeysWith: { first, _ in first })
+            leading.map { ($0.key, $0.totals[list]) },
+            uniquingKeysWith: { first, _ in first }
+        )
         return cells.compactMap { key, figures in
             guard let cell = figures[.hand(list)], let total = expected[key] ?? nil, cell != total
             else { return nil }
             return CountRule.worksheetCellDiffers.finding(
-                on: key, .hand(list), nl: "lijst \(list): werkblad \(cell), document \(total)",
-                en: "list \(list): worksheet \(cell), document \(total)")
+                on: key,
+                .hand(list),
+                nl: "lijst \(list): werkblad \(cell), document \(total)",
+                en: "list \(list): worksheet \(cell), document \(total)"
+            )
         }
     }
 
@@ -157,23 +177,35 @@ package struct HandChecks {
         var hints: [Text] = []
         if difference % 9 == 0 {
             hints.append(
-                Text(nl: "deelbaar door 9: cijfers verwisseld?", en: "divisible by 9: digits swapped?"))
+                Text(
+                    nl: "deelbaar door 9: cijfers verwisseld?",
+                    en: "divisible by 9: digits swapped?"
+                )
+            )
         }
         if let document = leading.first(where: { $0.totals[list] == abs(difference) }) {
             hints.append(
                 Text(
                     nl: "gelijk aan \(document.key): \(difference < 0 ? "vergeten" : "dubbel")?",
-                    en: "equal to \(document.key): \(difference < 0 ? "forgotten" : "twice")?"))
+                    en: "equal to \(document.key): \(difference < 0 ? "forgotten" : "twice")?"
+                )
+            )
         }
         if isPowerOfTen(abs(difference)) {
             hints.append(
-                Text(nl: "macht van tien: onthouden of cijfer?", en: "power of ten: carry or digit?"))
+                Text(
+                    nl: "macht van tien: onthouden of cijfer?",
+                    en: "power of ten: carry or digit?"
+                )
+            )
         }
         return hints.map {
             CountRule.differenceHint.finding(
-                on: area, .hand(list),
+                on: area,
+                .hand(list),
                 nl: "lijst \(list), verschil \(signed(difference)): \($0.dutch)",
-                en: "list \(list), difference \(signed(difference)): \($0.english)")
+                en: "list \(list), difference \(signed(difference)): \($0.english)"
+            )
         }
     }
 

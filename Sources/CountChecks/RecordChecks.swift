@@ -13,7 +13,12 @@ package enum RecordChecks {
             default:
                 findings.append(
                     CountRule.figureMissing.finding(
-                        on: fields.document, field, nl: "\(field) is leeg", en: "\(field) is empty"))
+                        on: fields.document,
+                        field,
+                        nl: "\(field) is leeg",
+                        en: "\(field) is empty"
+                    )
+                )
             }
         }
         findings += eligible(in: figures, of: fields, pollCards: nil)
@@ -32,16 +37,21 @@ package enum RecordChecks {
         if eligible == 0 {
             return [
                 CountRule.eligibleImplausible.finding(
-                    on: fields.document, .eligible, nl: "het aantal kiesgerechtigden is leeg of 0",
-                    en: "the number of eligible voters is empty or 0")
+                    on: fields.document,
+                    .eligible,
+                    nl: "het aantal kiesgerechtigden is leeg of 0",
+                    en: "the number of eligible voters is empty or 0"
+                )
             ]
         }
         guard let pollCards, eligible < pollCards else { return [] }
         return [
             CountRule.eligibleImplausible.finding(
-                on: fields.document, .eligible,
+                on: fields.document,
+                .eligible,
                 nl: "\(eligible) kiesgerechtigden, minder dan \(pollCards) stempassen",
-                en: "\(eligible) eligible voters, fewer than \(pollCards) poll cards")
+                en: "\(eligible) eligible voters, fewer than \(pollCards) poll cards"
+            )
         ]
     }
 
@@ -52,11 +62,13 @@ package enum RecordChecks {
                 let total = figures[.listTotal(list)], hand != total
             else { return nil }
             return CountRule.annexDiffersFromRecord.finding(
-                on: fields.document, field,
+                on: fields.document,
+                field,
                 nl: "lijst \(list): handmatig \(hand), formulier \(total), "
                     + "verschil \(signed(hand - total))",
                 en: "list \(list): by hand \(hand), form \(total), difference "
-                    + signed(hand - total))
+                    + signed(hand - total)
+            )
         }
     }
 
@@ -72,8 +84,11 @@ package enum RecordChecks {
                 let sum = sums[field], typed != sum
             else { return nil }
             return rule(for: field, level).finding(
-                on: fields.document, field, nl: "\(field): getypt \(typed), som \(sum)",
-                en: "\(field): typed \(typed), sum \(sum)")
+                on: fields.document,
+                field,
+                nl: "\(field): getypt \(typed), som \(sum)",
+                en: "\(field): typed \(typed), sum \(sum)"
+            )
         }
     }
 

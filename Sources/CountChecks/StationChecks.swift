@@ -46,29 +46,37 @@ package struct StationChecks {
         guard let voterCards = fields.has(.voterCards) ? figures[.voterCards] : 0 else { return }
         if cards + proxies + voterCards != admitted {
             report(
-                .admittedSum, .admitted,
+                .admittedSum,
+                .admitted,
                 nl: "stempassen \(cards) + volmachten \(proxies) + kiezerspassen \(voterCards) "
                     + "is niet \(admitted) toegelaten kiezers",
                 en: "poll cards \(cards) + proxies \(proxies) + voter cards \(voterCards) "
-                    + "is not \(admitted) admitted voters")
+                    + "is not \(admitted) admitted voters"
+            )
         }
     }
 
     private mutating func ballots() {
-        if let valid = figures[.valid], let blank = figures[.blank], let invalid = figures[.invalid],
+        if let valid = figures[.valid], let blank = figures[.blank],
+            let invalid = figures[.invalid],
             let counted = figures[.counted], valid + blank + invalid != counted
         {
             report(
-                .countedSum, .counted,
+                .countedSum,
+                .counted,
                 nl: "geldig \(valid) + blanco \(blank) + ongeldig \(invalid) is niet \(counted) "
                     + "getelde stembiljetten",
                 en: "valid \(valid) + blank \(blank) + invalid \(invalid) is not \(counted) "
-                    + "ballots counted")
+                    + "ballots counted"
+            )
         }
         if figures[.counted] ?? 0 == 0 {
             report(
-                .nothingCounted, .counted, nl: "er zijn geen stembiljetten geteld",
-                en: "no ballots were counted")
+                .nothingCounted,
+                .counted,
+                nl: "er zijn geen stembiljetten geteld",
+                en: "no ballots were counted"
+            )
         }
     }
 
@@ -84,37 +92,47 @@ package struct StationChecks {
         let fewer = figures[.fewer] ?? 0
         if surplus == 0, more > 0 || fewer > 0 {
             report(
-                .equalButDifference, more > 0 ? .more : .fewer,
+                .equalButDifference,
+                more > 0 ? .more : .fewer,
                 nl: "toegelaten en geteld zijn gelijk, maar er is een verschil ingevuld",
-                en: "admitted and counted are equal, but a difference is filled in")
+                en: "admitted and counted are equal, but a difference is filled in"
+            )
         }
         if surplus > 0 {
             if more != surplus {
                 report(
-                    .moreWrong, .more,
+                    .moreWrong,
+                    .more,
                     nl: "er zijn \(surplus) stembiljetten meer geteld, ingevuld is \(shown(.more))",
-                    en: "\(surplus) more ballots were counted, filled in is \(shown(.more))")
+                    en: "\(surplus) more ballots were counted, filled in is \(shown(.more))"
+                )
             }
             if fewer > 0 {
                 report(
-                    .moreButFewer, .fewer,
+                    .moreButFewer,
+                    .fewer,
                     nl: "er zijn meer stembiljetten geteld, maar «minder» is ingevuld",
-                    en: "more ballots were counted, but «fewer» is filled in")
+                    en: "more ballots were counted, but «fewer» is filled in"
+                )
             }
         }
         if surplus < 0 {
             if fewer != -surplus {
                 report(
-                    .fewerWrong, .fewer,
+                    .fewerWrong,
+                    .fewer,
                     nl: "er zijn \(-surplus) stembiljetten minder geteld, "
                         + "ingevuld is \(shown(.fewer))",
-                    en: "\(-surplus) fewer ballots were counted, filled in is \(shown(.fewer))")
+                    en: "\(-surplus) fewer ballots were counted, filled in is \(shown(.fewer))"
+                )
             }
             if more > 0 {
                 report(
-                    .fewerButMore, .more,
+                    .fewerButMore,
+                    .more,
                     nl: "er zijn minder stembiljetten geteld, maar «meer» is ingevuld",
-                    en: "fewer ballots were counted, but «more» is filled in")
+                    en: "fewer ballots were counted, but «more» is filled in"
+                )
             }
         }
     }
@@ -136,30 +154,39 @@ package struct StationChecks {
             let wrong = (surplus > 0 ? ofFewer : ofMore).first { given($0) > 0 }
             if Reason.allCases.allSatisfy({ given($0) == 0 }) {
                 report(
-                    .noReason, .reason(.notHandedIn),
+                    .noReason,
+                    .reason(.notHandedIn),
                     nl: "een verschil van \(abs(surplus)), en geen enkele reden",
-                    en: "a difference of \(abs(surplus)), and no reason at all")
+                    en: "a difference of \(abs(surplus)), and no reason at all"
+                )
             }
             let missing = abs(surplus) - explained - unexplained
             if missing != 0 {
                 report(
-                    .reasonsDoNotAdd, .reason(.noExplanation),
+                    .reasonsDoNotAdd,
+                    .reason(.noExplanation),
                     nl: "verschil \(abs(surplus)), verklaard \(explained), zonder verklaring "
                         + "\(unexplained): \(abs(missing)) te \(missing > 0 ? "weinig" : "veel")",
                     en: "difference \(abs(surplus)), explained \(explained), without explanation "
-                        + "\(unexplained): \(abs(missing)) too \(missing > 0 ? "few" : "many")")
+                        + "\(unexplained): \(abs(missing)) too \(missing > 0 ? "few" : "many")"
+                )
             }
             if let wrong {
                 report(
-                    .reasonOfWrongDirection, .reason(wrong),
+                    .reasonOfWrongDirection,
+                    .reason(wrong),
                     nl: "deze reden hoort bij \(surplus > 0 ? "minder" : "meer") stembiljetten",
-                    en: "this reason belongs to \(surplus > 0 ? "fewer" : "more") ballots")
+                    en: "this reason belongs to \(surplus > 0 ? "fewer" : "more") ballots"
+                )
             }
         }
         if unexplained > 0 {
             report(
-                .noExplanation, .reason(.noExplanation),
-                nl: "\(unexplained) keer geen verklaring", en: "\(unexplained) without explanation")
+                .noExplanation,
+                .reason(.noExplanation),
+                nl: "\(unexplained) keer geen verklaring",
+                en: "\(unexplained) without explanation"
+            )
         }
     }
 
@@ -168,19 +195,27 @@ package struct StationChecks {
         guard let counted = figures[.counted] else { return }
         if let blank = figures[.blank], counted > 0, 100 * blank >= 3 * counted {
             report(
-                .manyBlank, .blank, nl: "\(blank) blanco van \(counted): 3 % of meer",
-                en: "\(blank) blank of \(counted): 3 % or more")
+                .manyBlank,
+                .blank,
+                nl: "\(blank) blanco van \(counted): 3 % of meer",
+                en: "\(blank) blank of \(counted): 3 % or more"
+            )
         }
         if let invalid = figures[.invalid], counted > 0, 100 * invalid >= 3 * counted {
             report(
-                .manyInvalid, .invalid, nl: "\(invalid) ongeldig van \(counted): 3 % of meer",
-                en: "\(invalid) invalid of \(counted): 3 % or more")
+                .manyInvalid,
+                .invalid,
+                nl: "\(invalid) ongeldig van \(counted): 3 % of meer",
+                en: "\(invalid) invalid of \(counted): 3 % or more"
+            )
         }
         if let surplus, abs(surplus) >= 15, counted == 0 || 100 * abs(surplus) >= 2 * counted {
             report(
-                .largeDifference, surplus > 0 ? .more : .fewer,
+                .largeDifference,
+                surplus > 0 ? .more : .fewer,
                 nl: "een verschil van \(abs(surplus)) op \(counted) stembiljetten",
-                en: "a difference of \(abs(surplus)) on \(counted) ballots")
+                en: "a difference of \(abs(surplus)) on \(counted) ballots"
+            )
         }
     }
 
@@ -193,12 +228,18 @@ package struct StationChecks {
         let sum = given.reduce(0, +)
         if sum > 0, figures[.valid] ?? 0 == 0 {
             report(
-                .validMissing, .valid, nl: "er zijn stemmen op lijsten, maar geldig is leeg of 0",
-                en: "there are votes on lists, but valid is empty or 0")
+                .validMissing,
+                .valid,
+                nl: "er zijn stemmen op lijsten, maar geldig is leeg of 0",
+                en: "there are votes on lists, but valid is empty or 0"
+            )
         } else if let valid = figures[.valid], given.count == totals.count, sum != valid {
             report(
-                .validSum, .valid, nl: "de lijsten tellen op tot \(sum), geldig is \(valid)",
-                en: "the lists add up to \(sum), valid is \(valid)")
+                .validSum,
+                .valid,
+                nl: "de lijsten tellen op tot \(sum), geldig is \(valid)",
+                en: "the lists add up to \(sum), valid is \(valid)"
+            )
         }
     }
 }

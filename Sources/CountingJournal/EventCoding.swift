@@ -9,7 +9,12 @@ enum EventCoding {
 
     static func row(of event: Event, at moment: Moment) throws -> JournalRow {
         var row = JournalRow(
-            position: 0, moment: moment.description, kind: "", content: "", previous: "")
+            position: 0,
+            moment: moment.description,
+            kind: "",
+            content: "",
+            previous: ""
+        )
         switch event {
         case .typistAdded(let person):
             row.kind = "typist"
@@ -34,12 +39,13 @@ enum EventCoding {
             row.person = closing.by.text
             row.witness = closing.and.text
             row.content = try json(
-                Closed(software: closing.software, countFile: closing.countFileHash))
+                Closed(software: closing.software, countFile: closing.countFileHash)
+            )
         }
         return row
     }
 
-    static func event(of row: JournalRow) throws -> Event {
+    static func event(of row: JournalRow, _ names: inout FieldNames) throws -> Event {
         guard let moment = Moment(row.moment) else { throw Unreadable() }
         switch row.kind {
         case "typist": return .typistAdded(try person(row.person))
@@ -48,22 +54,34 @@ enum EventCoding {
                 let round = row.round, let number = row.reading
             else { throw Unreadable() }
             let reading = Reading(
-                person: try person(row.person), figures: try figures(in: row.content))
+                person: try person(row.person),
+                figures: try figures(in: row.content, &names)
+            )
             return .read(
-                Paper(kind, DocumentKey(document)), round: round, number: number, reading)
+                Paper(kind, DocumentKey(document)),
+                round: round,
+                number: number,
+                reading
+            )
         case "sealed":
             let sealed = try decoded(Sealed.self, row.content)
             return .committed(Commitment(code: sealed.code, salt: sealed.salt, moment: moment))
         case "accepted":
             return .accepted(
                 try decoded(Accepted.self, row.content)
-                    .acceptance(by: person(row.person), and: person(row.witness)))
+                    .acceptance(by: person(row.person), and: person(row.witness))
+            )
         case "closed":
             let closed = try decoded(Closed.self, row.content)
             return .closed(
                 Closing(
-                    by: try person(row.person), and: try person(row.witness), moment: moment,
-                    software: closed.software, countFileHash: closed.countFile))
+                    by: try person(row.person),
+                    and: try person(row.witness),
+                    moment: moment,
+                    software: closed.software,
+                    countFileHash: closed.countFile
+                )
+            )
         default: throw Unreadable()
         }
     }
@@ -73,17 +91,31 @@ enum EventCoding {
         figures.values.map { "\($0.key),\($0.value)\n" }.sorted().joined()
     }
 
-    private static func figures(in text: String) throws -> Figures {
+    private static func figures(in text: String, _ names: inout FieldNames) throws -> Figures {
         var values: [FieldID: Int] = [:]
-        for line in text.utf8.split(separator: 0x0A) {
-            guard let comma = line.lastIndex(of: 0x2C),
-                let name = String(line[..<comma]),
-                let field = FieldID(name), let number = String(line[line.index(after: comma)...]),
-                let value = Int(number)
+        let bytes = Array(text.utf8)
+        values.reserveCapacity(bytes.count / 12)
+        var start = 0
+        while start < bytes.count {
+            guard let end = bytes[start...].firstIndex(of: 0x0A),
+                let comma = bytes[start..<end].lastIndex(of: 0x2C),
+                let field = names.field(String(decoding: bytes[start..<comma], as: UTF8.self)),
+                let value = number(bytes[(comma + 1)..<end])
             else { throw Unreadable() }
             values[field] = value
+            start = end + 1
         }
         return Figures(values)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard (1...8).contains(digits.count) else { return nil }
+        var number = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - 0x30)
+        }
+        return number
     }
 
     private static func person(_ text: String?) throws -> PersonName {
@@ -135,6 +167,24 @@ private struct Accepted: Codable {
             throw EventCoding.Unreadable()
         }
         return Acceptance(
-            item: item, hand: hand, computed: computed, reason: reason, by: by, and: and)
+            item: item,
+            hand: hand,
+            computed: computed,
+            reason: reason,
+            by: by,
+            and: and
+        )
+    }
+}
+
+/// Fields by their text; the same few hundred recur on every document of a journal.
+struct FieldNames {
+    private var known: [String: FieldID] = [:]
+
+    mutating func field(_ text: String) -> FieldID? {
+        if let field = known[text] { return field }
+        let field = FieldID(text)
+        known[text] = field
+        return field
     }
 }

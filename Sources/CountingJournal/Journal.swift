@@ -46,8 +46,12 @@ package final class Journal {
         try queue.write { database in
             try Schema.create(in: database)
             let row = JournalRow(
-                position: 1, moment: moment.description, kind: "opened",
-                content: try EventCoding.json(opening), previous: JournalRow.beforeTheFirst)
+                position: 1,
+                moment: moment.description,
+                kind: "opened",
+                content: try EventCoding.json(opening),
+                previous: JournalRow.beforeTheFirst
+            )
             try row.insert(in: database)
         }
         try queue.close()
@@ -82,7 +86,8 @@ package final class Journal {
     }
 
     private static func recognise(_ database: Database, _ folder: String) throws {
-        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
+        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID
+        else {
             throw JournalError.unreadable(folder, detail: "application_id")
         }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -148,6 +153,7 @@ package final class Journal {
         var opening: Opening?
         var events: [Event] = []
         var last: JournalRow?
+        var names = FieldNames()
         var previous = JournalRow.beforeTheFirst
         let rows = try Row.fetchCursor(database, sql: "SELECT * FROM journal ORDER BY position")
         while let stored = try rows.next() {
@@ -161,7 +167,7 @@ package final class Journal {
             if row.kind == "opened" {
                 opening = try EventCoding.decoded(Opening.self, row.content)
             } else {
-                events.append(try EventCoding.event(of: row))
+                events.append(try EventCoding.event(of: row, &names))
             }
             previous = hash
             last = row

@@ -64,6 +64,7 @@ extension JournalRow {
             arguments: [
                 position, moment, kind, document, round, reading, person, witness, content,
                 previous, hash,
-            ])
+            ]
+        )
     }
 }

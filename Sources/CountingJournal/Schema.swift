@@ -27,7 +27,9 @@ enum Schema {
 
     private static func statements(of database: Database) throws -> [String] {
         try String.fetchAll(
-            database, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+            database,
+            sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"
+        )
     }
 
     private static let table = """

@@ -20,8 +20,10 @@ package struct Commitment: Hashable, Sendable {
     /// Seals list totals and their sum.
     package init(to totals: Figures, lists: [ListNumber], salt: String, moment: Moment) {
         self.init(
-            code: Self.code(of: Self.sealedText(totals, lists: lists, salt: salt)), salt: salt,
-            moment: moment)
+            code: Self.code(of: Self.sealedText(totals, lists: lists, salt: salt)),
+            salt: salt,
+            moment: moment
+        )
     }
 
     /// The text whose hash the code is: the salt, then a line a list, then the total.

@@ -38,9 +38,8 @@ package struct Comparison: Hashable, Sendable {
 extension Comparison {
     /// Compares list by list, then the totals.
     ///
-    /// - Parameters:
-    ///   - expected: list totals as the documents' own hand counts make them.
-    ///   - acceptances: the newest of an item counts, and only for the very figures it was given.
+    /// `expected` are list totals as the documents' own hand counts make them. Of several
+    /// acceptances of an item the newest counts, and only for the very figures it was given.
     package init(
         hand: Figures,
         computed: Figures,
@@ -51,13 +50,19 @@ extension Comparison {
         let newest = Dictionary(acceptances.map { ($0.item, $0) }, uniquingKeysWith: { $1 })
         let lines = lists.map { list in
             Self.line(
-                .list(list), hand: hand[.hand(list)] ?? 0,
-                computed: computed[.listTotal(list)] ?? 0, expected: expected[list] ?? 0,
-                acceptance: newest[.list(list)])
+                .list(list),
+                hand: hand[.hand(list)] ?? 0,
+                computed: computed[.listTotal(list)] ?? 0,
+                expected: expected[list] ?? 0,
+                acceptance: newest[.list(list)]
+            )
         }
         self.lists = lines
         total = Self.total(
-            lines, written: hand[.handTotal] ?? 0, acceptance: newest[.total])
+            lines,
+            written: hand[.handTotal] ?? 0,
+            acceptance: newest[.total]
+        )
     }
 
     private static func line(
@@ -75,8 +80,14 @@ extension Comparison {
                 valid == nil ? .open : .accepted
             }
         return Line(
-            item: item, hand: hand, computed: computed, state: state, leading: hand,
-            expected: expected, acceptance: state == .accepted ? valid : nil)
+            item: item,
+            hand: hand,
+            computed: computed,
+            state: state,
+            leading: hand,
+            expected: expected,
+            acceptance: state == .accepted ? valid : nil
+        )
     }
 
     /// The total follows from the lists, unless what was written under them is not their sum.
@@ -97,7 +108,13 @@ extension Comparison {
                 lines.contains { $0.state == .accepted } ? .accepted : .carried
             }
         return Line(
-            item: .total, hand: written, computed: computed, state: state, leading: leading,
-            expected: leading, acceptance: valid)
+            item: .total,
+            hand: written,
+            computed: computed,
+            state: state,
+            leading: leading,
+            expected: leading,
+            acceptance: valid
+        )
     }
 }

@@ -15,7 +15,7 @@ extension Count {
     /// What one person typed of documents, or of the hand count; taken over wholly or not at all.
     ///
     /// Whether it is a first entry, a second or a further reading follows from what there is already.
-    /// - Parameter seal: gives the commitment where the last document became definitive.
+    /// `seal` gives the commitment where the last document became definitive.
     package func type(
         _ kind: Paper.Kind,
         _ documents: [DocumentKey: Figures],
@@ -63,16 +63,23 @@ extension Count {
             guard mayBeTypedAnew(paper, agreed) else {
                 throw refusal(
                     last.wasRead(by: person)
-                        ? .samePersonAgain(person, paper) : .alreadyDefinitive(paper))
+                        ? .samePersonAgain(person, paper) : .alreadyDefinitive(paper)
+                )
             }
             return .read(
-                paper, round: rounds.count + 1, number: 1,
-                Reading(person: person, figures: figures))
+                paper,
+                round: rounds.count + 1,
+                number: 1,
+                Reading(person: person, figures: figures)
+            )
         case .nothing, .once:
             if last.wasRead(by: person) { throw refusal(.samePersonAgain(person, paper)) }
             return .read(
-                paper, round: max(1, rounds.count), number: number,
-                Reading(person: person, figures: figures))
+                paper,
+                round: max(1, rounds.count),
+                number: number,
+                Reading(person: person, figures: figures)
+            )
         case .differing(let disputed, let agreed):
             if last.wasRead(by: person) { throw refusal(.samePersonAgain(person, paper)) }
             let strange = figures.values.filter { field, value in
@@ -81,12 +88,16 @@ extension Count {
             guard strange.isEmpty else {
                 throw Findings(
                     strange.keys.map { Refusal.notInDispute(paper, $0).diagnostic }
-                        .sorted { ($0.place.field ?? "") < ($1.place.field ?? "") })
+                        .sorted { ($0.place.field ?? "") < ($1.place.field ?? "") }
+                )
             }
             let cells = figures.values.filter { disputed.contains($0.key) }
             return .read(
-                paper, round: rounds.count, number: number,
-                Reading(person: person, figures: Figures(cells)))
+                paper,
+                round: rounds.count,
+                number: number,
+                Reading(person: person, figures: Figures(cells))
+            )
         }
     }
 
@@ -137,14 +148,20 @@ extension Count {
         case .open, .accepted:
             return .accepted(
                 Acceptance(
-                    item: item, hand: line.hand, computed: line.computed, reason: reason, by: by,
-                    and: and))
+                    item: item,
+                    hand: line.hand,
+                    computed: line.computed,
+                    reason: reason,
+                    by: by,
+                    and: and
+                )
+            )
         }
     }
 
     /// Two people close the count; from then on the record is final.
     ///
-    /// - Parameter hash: the SHA-256 of the count file that belongs to this closing.
+    /// `hash` gives the SHA-256 of the count file that belongs to this closing.
     package func close(
         by: String,
         and: String,
@@ -161,17 +178,28 @@ extension Count {
                 [
                     Refusal.documentsMissing(max(1, progress.expected - progress.definitive))
                         .diagnostic
-                ] + blocking)
+                ] + blocking
+            )
         }
         guard comparison != nil else { throw refusal(.handCountMissing) }
         let blocking = findings().filter(\.blocks).map(\.diagnostic)
         guard blocking.isEmpty else { throw Findings(blocking) }
         let draft = Closing(
-            by: by, and: and, moment: moment, software: software, countFileHash: "")
+            by: by,
+            and: and,
+            moment: moment,
+            software: software,
+            countFileHash: ""
+        )
         return .closed(
             Closing(
-                by: by, and: and, moment: moment, software: software,
-                countFileHash: hash(self, draft)))
+                by: by,
+                and: and,
+                moment: moment,
+                software: software,
+                countFileHash: hash(self, draft)
+            )
+        )
     }
 
     private func refuseIfClosed() throws(Findings) {

@@ -47,8 +47,12 @@ extension Count {
             for (list, total) in totals { expected[list, default: 0] += total }
         }
         return Comparison(
-            hand: handCount, computed: sums, expected: expected, lists: lists,
-            acceptances: acceptances)
+            hand: handCount,
+            computed: sums,
+            expected: expected,
+            lists: lists,
+            acceptances: acceptances
+        )
     }
 
     /// The figures of the record, its annexes included; nil until documents and hand count are complete.

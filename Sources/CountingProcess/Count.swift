@@ -24,7 +24,9 @@ package struct Count: Sendable {
         switch event {
         case .typistAdded(let person): typists.append(person)
         case .read(let paper, let round, _, let reading):
-            if rounds[paper, default: []].count < round { rounds[paper, default: []].append(Round()) }
+            if rounds[paper, default: []].count < round {
+                rounds[paper, default: []].append(Round())
+            }
             rounds[paper]?[round - 1].add(reading)
         case .committed(let commitment): commitments.append(commitment)
         case .accepted(let acceptance): acceptances.append(acceptance)

@@ -23,8 +23,10 @@ package struct CountForms: Sendable {
     /// What may be typed of the whole area beside the documents: all of its record but the hand count.
     package var areaEntry: DocumentFields {
         DocumentFields(
-            document: record.document, ordered: record.ordered.filter { !$0.isHand },
-            digits: record.digits)
+            document: record.document,
+            ordered: record.ordered.filter { !$0.isHand },
+            digits: record.digits
+        )
     }
 
     private func worksheetCells(of source: DocumentFields) -> DocumentFields {
@@ -38,6 +40,8 @@ package struct CountForms: Sendable {
         DocumentFields(
             document: record.document,
             ordered: lists.map(FieldID.hand) + [.handTotal, .handDocuments],
-            digits: record.digits, hasWorksheetPages: true)
+            digits: record.digits,
+            hasWorksheetPages: true
+        )
     }
 }

@@ -42,7 +42,11 @@ extension Count {
             return [
                 Finding(
                     CountRule.documentMissing.finding(
-                        on: fields.document, nl: "nog niet getypt", en: "not typed yet"))
+                        on: fields.document,
+                        nl: "nog niet getypt",
+                        en: "not typed yet"
+                    )
+                )
             ]
         case .once(let figures):
             return checks(of: figures, on: fields).map { Finding($0) }
@@ -60,9 +64,12 @@ extension Count {
         fields.inOrder(Figures(Dictionary(uniqueKeysWithValues: disputed.map { ($0, 0) }))).map {
             Finding(
                 CountRule.entriesDiffer.finding(
-                    on: fields.document, $0.field,
+                    on: fields.document,
+                    $0.field,
                     nl: "eerste en tweede invoer verschillen bij \($0.field)",
-                    en: "first and second entry differ at \($0.field)"))
+                    en: "first and second entry differ at \($0.field)"
+                )
+            )
         }
     }
 
@@ -74,17 +81,27 @@ extension Count {
             return [
                 Finding(
                     CountRule.documentMissing.finding(
-                        on: step.area, .eligible,
+                        on: step.area,
+                        .eligible,
                         nl: "het aantal kiesgerechtigden van het gebied is nog niet getypt",
-                        en: "the number of eligible voters of the area is not typed yet"))
+                        en: "the number of eligible voters of the area is not typed yet"
+                    )
+                )
             ]
         case .once: return []
         case .differing(let disputed, _): return differing(disputed, on: fields)
         case .agreed(let figures):
             let keyed = RecordChecks.findings(
-                in: figures, of: fields, against: sums, level: step.level)
+                in: figures,
+                of: fields,
+                against: sums,
+                level: step.level
+            )
             let eligible = RecordChecks.eligible(
-                in: figures, of: fields, pollCards: sums[.pollCards])
+                in: figures,
+                of: fields,
+                pollCards: sums[.pollCards]
+            )
             return (agreedSources.count == forms.sources.count ? keyed + eligible : eligible)
                 .map { Finding($0) }
         }
@@ -106,17 +123,21 @@ extension Count {
         guard let comparison, let handCount else { return handEntryFindings() }
         let sums = sums
         let checks = HandChecks(
-            hand: handCount, area: step.area, lists: lists,
+            hand: handCount,
+            area: step.area,
+            lists: lists,
             cells: forms.sources.compactMap { fields in
                 agreed(.hand, fields.document).map { (fields.document, $0) }
             },
             leading: leadingTotals,
-            blankAndInvalid: (sums[.blank] ?? 0) + (sums[.invalid] ?? 0))
+            blankAndInvalid: (sums[.blank] ?? 0) + (sums[.invalid] ?? 0)
+        )
         let own = checks.findings().map { diagnostic in
             Finding(
                 diagnostic,
                 diagnostic.code == CountRule.handTotalNotSum.rawValue
-                    && comparison.total.state == .accepted ? .accepted : .open)
+                    && comparison.total.state == .accepted ? .accepted : .open
+            )
         }
         return own + comparison.lists.compactMap(differenceFinding) + sameTypistFindings()
     }
@@ -133,9 +154,12 @@ extension Count {
                 [
                     Finding(
                         CountRule.handByOnePerson.finding(
-                            on: fields.document, .handTotal,
+                            on: fields.document,
+                            .handTotal,
                             nl: "de handmatige telling is door één persoon getypt",
-                            en: "the hand count was typed by one person"))
+                            en: "the hand count was typed by one person"
+                        )
+                    )
                 ]
             case .differing(let disputed, _): differing(disputed, on: fields)
             case .nothing, .agreed: []
@@ -154,19 +178,25 @@ extension Count {
         if line.difference == 0 {
             return Finding(
                 CountRule.carriedDifferenceMissing.finding(
-                    on: step.area, .hand(list),
+                    on: step.area,
+                    .hand(list),
                     nl: "lijst \(list): handmatig \(line.hand), de bijlagen geven \(line.expected)",
-                    en: "list \(list): by hand \(line.hand), the annexes give \(line.expected)"),
-                state)
+                    en: "list \(list): by hand \(line.hand), the annexes give \(line.expected)"
+                ),
+                state
+            )
         }
         return Finding(
             CountRule.handDiffers.finding(
-                on: step.area, .hand(list),
+                on: step.area,
+                .hand(list),
                 nl: "lijst \(list): handmatig \(line.hand), berekend \(line.computed), "
                     + "verschil \(signed(line.difference))",
                 en: "list \(list): by hand \(line.hand), computed \(line.computed), difference "
-                    + signed(line.difference)),
-            state)
+                    + signed(line.difference)
+            ),
+            state
+        )
     }
 
     /// EN-02: those who typed the hand count should not be those who typed the documents.
@@ -178,9 +208,12 @@ extension Count {
             .map { person in
                 Finding(
                     CountRule.sameTypistHandAndEntry.finding(
-                        on: step.area, .handTotal,
+                        on: step.area,
+                        .handTotal,
                         nl: "\(person) typte ook documenten van deze telling",
-                        en: "\(person) typed documents of this count too"))
+                        en: "\(person) typed documents of this count too"
+                    )
+                )
             }
     }
 }

@@ -34,17 +34,24 @@ package struct Reading: Hashable, Sendable {
 /// settles a cell only if it equals one of the two. What is left is typed by two people who made
 /// none of the three, and so on in pairs: they settle a cell if they agree.
 package struct Round: Hashable, Sendable {
-    package private(set) var readings: [Reading] = []
+    package private(set) var readings: [Reading]
+    /// What the readings come to.
+    package private(set) var outcome: Outcome
 
-    package init(_ readings: [Reading] = []) { self.readings = readings }
+    package init(_ readings: [Reading] = []) {
+        self.readings = readings
+        outcome = Self.outcome(of: readings)
+    }
 
-    package mutating func add(_ reading: Reading) { readings.append(reading) }
+    package mutating func add(_ reading: Reading) {
+        readings.append(reading)
+        outcome = Self.outcome(of: readings)
+    }
 
     package func wasRead(by person: PersonName) -> Bool {
         readings.contains { $0.person.isSamePerson(as: person) }
     }
 
-    /// What the readings come to.
     package enum Outcome: Hashable, Sendable {
         case nothing
         /// One entry, which nobody but its typist may see.
@@ -54,7 +61,7 @@ package struct Round: Hashable, Sendable {
         case agreed(Figures)
     }
 
-    package var outcome: Outcome {
+    private static func outcome(of readings: [Reading]) -> Outcome {
         guard let first = readings.first else { return .nothing }
         guard readings.count > 1 else { return .once(first.figures) }
         var agreed = first.figures

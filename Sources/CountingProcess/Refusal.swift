@@ -49,10 +49,12 @@ extension Refusal {
                 Text(nl: "«\(text)» is geen naam", en: "«\(text)» is not a name"),
                 Text(
                     nl: "Elke handeling staat op naam van een mens.",
-                    en: "Every act is recorded under a person's name."),
+                    en: "Every act is recorded under a person's name."
+                ),
                 Text(
                     nl: "Geef een naam met letters, hoogstens 80 tekens.",
-                    en: "Give a name with letters, at most 80 characters.")
+                    en: "Give a name with letters, at most 80 characters."
+                )
             )
         case .unknownTypist(let person):
             (
@@ -60,36 +62,45 @@ extension Refusal {
                 Text(nl: "«\(person)» is geen invoerder", en: "«\(person)» is not a typist"),
                 Text(
                     nl: "Alleen wie in het dossier staat, mag typen.",
-                    en: "Only those named in the dossier may type."),
+                    en: "Only those named in the dossier may type."
+                ),
                 Text(
-                    nl: "Verbeter de naam, of voeg toe: papierspoor typist add DOSSIER \"\(person)\"",
-                    en: "Mend the name, or add: papierspoor typist add DOSSIER \"\(person)\"")
+                    nl:
+                        "Verbeter de naam, of voeg toe: papierspoor typist add DOSSIER \"\(person)\"",
+                    en: "Mend the name, or add: papierspoor typist add DOSSIER \"\(person)\""
+                )
             )
         case .knownTypist(let person, let known):
             (
                 "PR-03", Place(),
                 Text(
                     nl: "«\(person)» staat er al, als «\(known)»",
-                    en: "«\(person)» is there already, as «\(known)»"),
+                    en: "«\(person)» is there already, as «\(known)»"
+                ),
                 Text(
                     nl: "Eén mens heeft één naam; anders kan iemand voor twee typen.",
-                    en: "One person has one name; else somebody could type for two."),
+                    en: "One person has one name; else somebody could type for two."
+                ),
                 Text(
                     nl: "Is het een ander, geef dan een naam die niet te verwarren is.",
-                    en: "If it is somebody else, give a name that can't be mistaken.")
+                    en: "If it is somebody else, give a name that can't be mistaken."
+                )
             )
         default:
             (
                 "PR-04", Place(),
                 Text(
                     nl: "twee keer dezelfde persoon: «\(samePerson)»",
-                    en: "the same person twice: «\(samePerson)»"),
+                    en: "the same person twice: «\(samePerson)»"
+                ),
                 Text(
                     nl: "Vier ogen: dit doen altijd twee verschillende mensen.",
-                    en: "Four eyes: this is always done by two different people."),
+                    en: "Four eyes: this is always done by two different people."
+                ),
                 Text(
                     nl: "Geef met --by en --and twee verschillende mensen op.",
-                    en: "Name two different people with --by and --and.")
+                    en: "Name two different people with --by and --and."
+                )
             )
         }
     }
@@ -105,56 +116,68 @@ extension Refusal {
                 "CL-01", Place(),
                 Text(
                     nl: "dit dossier is gesloten op \(moment)",
-                    en: "this dossier was closed at \(moment)"),
+                    en: "this dossier was closed at \(moment)"
+                ),
                 Text(
                     nl: "Na het sluiten verandert er niets meer aan de cijfers op papier.",
-                    en: "After closing nothing changes any more to the figures on paper."),
+                    en: "After closing nothing changes any more to the figures on paper."
+                ),
                 Text(
                     nl: "Leg een fout voor aan de voorzitter; begin geen tweede telling hiernaast.",
-                    en: "Put a mistake before the chair; start no second count beside this one.")
+                    en: "Put a mistake before the chair; start no second count beside this one."
+                )
             )
         case .notAnExercise:
             (
                 "R11", Place(),
                 Text(
                     nl: "cijfers uit een bestand in een echt dossier",
-                    en: "figures from a file in a real dossier"),
+                    en: "figures from a file in a real dossier"
+                ),
                 Text(
                     nl: "Regels R11 en R27: twee mensen typen elk cijfer van papier; een bestand "
                         + "zou tweemaal hetzelfde zijn.",
                     en: "Rules R11 and R27: two people type every figure from paper; a file "
-                        + "would be the same thing twice."),
+                        + "would be the same thing twice."
+                ),
                 Text(
                     nl: "Oefenen met bestanden kan in een dossier van «new --exercise».",
-                    en: "Practise with files in a dossier made with «new --exercise».")
+                    en: "Practise with files in a dossier made with «new --exercise»."
+                )
             )
         case .samePersonAgain(let person, let paper):
             (
                 "R27", Place(document: paper.document.rawValue),
                 Text(
                     nl: "\(person) heeft \(paper.document) al getypt",
-                    en: "\(person) has typed \(paper.document) already"),
+                    en: "\(person) has typed \(paper.document) already"
+                ),
                 Text(
                     nl: "Regel R27: elk document wordt door verschillende mensen getypt, zodat een "
                         + "vergissing opvalt.",
                     en: "Rule R27: every document is typed by different people, so that a slip "
-                        + "shows."),
+                        + "shows."
+                ),
                 Text(
                     nl: "Geef het papier aan een ander om te typen.",
-                    en: "Hand the paper to somebody else to type.")
+                    en: "Hand the paper to somebody else to type."
+                )
             )
         case .alreadyDefinitive(let paper):
             (
                 "EN-03", Place(document: paper.document.rawValue),
                 Text(
                     nl: "\(paper.document) is al door twee mensen gelijk getypt",
-                    en: "\(paper.document) was typed alike by two people already"),
+                    en: "\(paper.document) was typed alike by two people already"
+                ),
                 Text(
                     nl: "Een derde invoer zou een vastgesteld cijfer kunnen veranderen.",
-                    en: "A third entry could change a figure that is settled."),
+                    en: "A third entry could change a figure that is settled."
+                ),
                 Text(
                     nl: "Laat dit document uit het bestand weg.",
-                    en: "Leave this document out of the file.")
+                    en: "Leave this document out of the file."
+                )
             )
         default: disputeSentences
         }
@@ -168,16 +191,20 @@ extension Refusal {
             "EN-04", Place(document: paper.document.rawValue, field: field.description),
             Text(
                 nl: "\(paper.document) \(field): een ander cijfer dan twee mensen gelijk typten",
-                en: "\(paper.document) \(field): another figure than two people typed alike"),
+                en: "\(paper.document) \(field): another figure than two people typed alike"
+            ),
             Text(
                 nl: "Een derde lezing gaat alleen over de vakjes die verschillen; dit vakje hoort "
                     + "daar niet bij.",
-                en: "A third reading is about the boxes that differ only; this box is not one."),
+                en: "A third reading is about the boxes that differ only; this box is not one."
+            ),
             Text(
-                nl: "Kijk op het papier. Is het een tikfout: verbeter hem. Zo niet: meld het aan de "
+                nl:
+                    "Kijk op het papier. Is het een tikfout: verbeter hem. Zo niet: meld het aan de "
                     + "coördinator, want dan typten twee mensen hetzelfde verkeerd.",
                 en: "Look on the paper. If it is a slip: mend it. If not: tell the coordinator, "
-                    + "since then two people typed the same thing wrongly.")
+                    + "since then two people typed the same thing wrongly."
+            )
         )
     }
 
@@ -188,30 +215,37 @@ extension Refusal {
                 "HC-01", Place(),
                 Text(
                     nl: "nog niet elk document is door twee mensen gelijk getypt",
-                    en: "not every document was typed alike by two people yet"),
+                    en: "not every document was typed alike by two people yet"
+                ),
                 Text(
                     nl: "De totalen worden verzegeld voordat het eerste cijfer van de handmatige "
                         + "telling wordt getypt; dat kan pas als de invoer af is.",
                     en: "The totals are sealed before the first figure of the hand count is typed; "
-                        + "that can be done only when the entry is complete."),
+                        + "that can be done only when the entry is complete."
+                ),
                 Text(
                     nl: "Kijk met «status» welke documenten nog ontbreken of verschillen.",
-                    en: "See with «status» which documents are missing or differ.")
+                    en: "See with «status» which documents are missing or differ."
+                )
             )
         case .nothingToCompare:
             (
                 "HC-02", Place(),
                 Text(
                     nl: "de handmatige telling is nog niet door twee mensen gelijk getypt",
-                    en: "the hand count was not typed alike by two people yet"),
+                    en: "the hand count was not typed alike by two people yet"
+                ),
                 Text(
-                    nl: "Berekende totalen worden pas getoond als beide tellingen vaststaan; anders "
+                    nl:
+                        "Berekende totalen worden pas getoond als beide tellingen vaststaan; anders "
                         + "kan de ene de andere beïnvloeden.",
                     en: "Computed totals are shown only when both counts stand; else one could "
-                        + "influence the other."),
+                        + "influence the other."
+                ),
                 Text(
                     nl: "Laat twee mensen de handmatige telling typen (hand).",
-                    en: "Have two people type the hand count (hand).")
+                    en: "Have two people type the hand count (hand)."
+                )
             )
         case .noDifference(let item): notOpen(item, "HC-03")
         case .carried(let item): notOpen(item, "HC-04")
@@ -221,10 +255,12 @@ extension Refusal {
                 Text(nl: "lijst \(list) doet hier niet mee", en: "list \(list) takes no part here"),
                 Text(
                     nl: "Een aanvaard verschil hoort bij één lijst van dit gebied.",
-                    en: "An accepted difference belongs to one list of this area."),
+                    en: "An accepted difference belongs to one list of this area."
+                ),
                 Text(
                     nl: "Kies een lijstnummer uit «compare», of «total».",
-                    en: "Choose the number of a list from «compare», or «total».")
+                    en: "Choose the number of a list from «compare», or «total»."
+                )
             )
         default: closingSentences
         }
@@ -237,13 +273,16 @@ extension Refusal {
             isCarried
                 ? Text(
                     nl: "het verschil bij «\(item)» staat al op een ontvangen document",
-                    en: "the difference at «\(item)» stands on a received document already")
+                    en: "the difference at «\(item)» stands on a received document already"
+                )
                 : Text(
                     nl: "bij «\(item)» is geen verschil om te aanvaarden",
-                    en: "at «\(item)» there is no difference to accept"),
+                    en: "at «\(item)» there is no difference to accept"
+                ),
             Text(
                 nl: "Alleen een verschil dat hier ontstaat, wordt hier aanvaard.",
-                en: "Only a difference that arises here is accepted here."),
+                en: "Only a difference that arises here is accepted here."
+            ),
             Text(nl: "Er is niets te doen.", en: "There is nothing to do.")
         )
     }
@@ -256,35 +295,44 @@ extension Refusal {
                 Text(nl: "de reden is leeg", en: "the reason is empty"),
                 Text(
                     nl: "De reden komt in het proces-verbaal en in de verantwoording.",
-                    en: "The reason is printed in the record and in the account."),
+                    en: "The reason is printed in the record and in the account."
+                ),
                 Text(
                     nl: "Schrijf in één zin wat er is onderzocht en gevonden.",
-                    en: "Write in one sentence what was examined and found.")
+                    en: "Write in one sentence what was examined and found."
+                )
             )
         case .documentsMissing(let number):
             (
                 "CL-02", Place(),
                 Text(
                     nl: "\(number) documenten zijn nog niet definitief",
-                    en: "\(number) documents are not definitive yet"),
+                    en: "\(number) documents are not definitive yet"
+                ),
                 Text(
                     nl: "Een totaal waaraan een document ontbreekt, is geen uitkomst.",
-                    en: "A total that lacks a document is not an outcome."),
+                    en: "A total that lacks a document is not an outcome."
+                ),
                 Text(
-                    nl: "Kijk met «status» welke het zijn.", en: "See with «status» which they are.")
+                    nl: "Kijk met «status» welke het zijn.",
+                    en: "See with «status» which they are."
+                )
             )
         default:
             (
                 "CL-03", Place(),
                 Text(
                     nl: "de handmatige telling ontbreekt of is niet door twee mensen gelijk getypt",
-                    en: "the hand count is missing or was not typed alike by two people"),
+                    en: "the hand count is missing or was not typed alike by two people"
+                ),
                 Text(
                     nl: "De handmatige telling is leidend: zonder haar is er geen uitkomst.",
-                    en: "The hand count leads: without it there is no outcome."),
+                    en: "The hand count leads: without it there is no outcome."
+                ),
                 Text(
                     nl: "Laat twee mensen de handmatige telling typen (hand).",
-                    en: "Have two people type the hand count (hand).")
+                    en: "Have two people type the hand count (hand)."
+                )
             )
         }
     }

@@ -19,7 +19,10 @@ package struct DefinitionReader {
     }
 
     private init(_ files: [TextFile]) {
-        self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.files = Dictionary(
+            files.map { ($0.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     private mutating func read() -> ElectionDefinition? {
@@ -37,8 +40,14 @@ package struct DefinitionReader {
         refuseUnknownFiles()
         guard let election else { return nil }
         return ElectionDefinition(
-            election: election, districts: districts, groups: groups, submissions: submissions,
-            candidates: candidates, municipalities: municipalities, stations: stations)
+            election: election,
+            districts: districts,
+            groups: groups,
+            submissions: submissions,
+            candidates: candidates,
+            municipalities: municipalities,
+            stations: stations
+        )
     }
 
     private mutating func refuseUnknownFiles() {
@@ -49,29 +58,42 @@ package struct DefinitionReader {
         for name in files.keys.sorted()
         where !known.contains(name) && !(name.hasPrefix("stations/") && name.hasSuffix(".csv")) {
             complain(
-                name, found: Text(nl: "een onbekend bestand", en: "an unknown file"),
+                name,
+                found: Text(nl: "een onbekend bestand", en: "an unknown file"),
                 remedy: Text(
-                    nl: "Haal het weg, of verbeter de naam.", en: "Remove it, or mend its name."))
+                    nl: "Haal het weg, of verbeter de naam.",
+                    en: "Remove it, or mend its name."
+                )
+            )
         }
     }
 
     private mutating func complain(_ file: String, line: Int = 1, found: Text, remedy: Text) {
         problems.append(
             TextFile(name: file, bytes: []).problem(
-                "DF-01", line: line, column: 1, found: found,
+                "DF-01",
+                line: line,
+                column: 1,
+                found: found,
                 why: Text(
                     nl: "De definitie bepaalt elk formulier; een fout erin komt op alle bladen.",
-                    en: "The definition makes every form; a mistake in it is on all sheets."),
-                remedy: remedy))
+                    en: "The definition makes every form; a mistake in it is on all sheets."
+                ),
+                remedy: remedy
+            )
+        )
     }
 
     private mutating func table(_ name: String, _ columns: [String]) -> DefinitionTable? {
         guard let file = files[name] else {
             complain(
-                name, found: Text(nl: "het bestand ontbreekt", en: "the file is missing"),
+                name,
+                found: Text(nl: "het bestand ontbreekt", en: "the file is missing"),
                 remedy: Text(
                     nl: "Maak het, met als eerste regel: \(columns.joined(separator: ","))",
-                    en: "Make it, with as first line: \(columns.joined(separator: ","))"))
+                    en: "Make it, with as first line: \(columns.joined(separator: ","))"
+                )
+            )
             return nil
         }
         return DefinitionTable(file, columns: columns)
@@ -82,10 +104,13 @@ extension DefinitionReader {
     private mutating func election() -> Election? {
         guard let file = files["election.txt"] else {
             complain(
-                "election.txt", found: Text(nl: "het bestand ontbreekt", en: "the file is missing"),
+                "election.txt",
+                found: Text(nl: "het bestand ontbreekt", en: "the file is missing"),
                 remedy: Text(
                     nl: "Maak het, met regels zoals «kind: TK».",
-                    en: "Make it, with lines such as «kind: TK»."))
+                    en: "Make it, with lines such as «kind: TK»."
+                )
+            )
             return nil
         }
         var settings = ElectionSettings(file)
@@ -101,7 +126,8 @@ extension DefinitionReader {
         var districts: [District] = []
         for row in table.rows {
             let count =
-                row["municipalities"].isEmpty ? nil : table.number(row, "municipalities", in: 1...999)
+                row["municipalities"].isEmpty
+                ? nil : table.number(row, "municipalities", in: 1...999)
             guard let number = table.number(row, "number", in: 1...99),
                 let name = table.text(row, "name")
             else { continue }
@@ -109,7 +135,8 @@ extension DefinitionReader {
                 table.complainOfRepetition(row, "number")
             }
             districts.append(
-                District(number: DistrictNumber(number), name: name, municipalities: count))
+                District(number: DistrictNumber(number), name: name, municipalities: count)
+            )
         }
         problems += table.problems
         return districts
@@ -128,8 +155,11 @@ extension DefinitionReader {
             }
             groups.append(
                 PoliticalGroup(
-                    number: ListNumber(number), name: name,
-                    combination: combination.isEmpty ? nil : combination))
+                    number: ListNumber(number),
+                    name: name,
+                    combination: combination.isEmpty ? nil : combination
+                )
+            )
         }
         problems += table.problems
         return groups
@@ -161,7 +191,11 @@ extension DefinitionReader {
             }
             submissions.append(
                 Submission(
-                    list: ListNumber(list), district: DistrictNumber(district), unit: unit))
+                    list: ListNumber(list),
+                    district: DistrictNumber(district),
+                    unit: unit
+                )
+            )
         }
         problems += table.problems
         return submissions
@@ -176,18 +210,25 @@ extension DefinitionReader {
             let code = row["code"]
             if code.utf8.count != 4 || Int(code) == nil {
                 table.complain(
-                    row, "code",
+                    row,
+                    "code",
                     found: Text(
-                        nl: "«\(code)» is geen gemeentecode", en: "«\(code)» is not a code"),
-                    remedy: Text(nl: "Schrijf vier cijfers.", en: "Write four digits."))
+                        nl: "«\(code)» is geen gemeentecode",
+                        en: "«\(code)» is not a code"
+                    ),
+                    remedy: Text(nl: "Schrijf vier cijfers.", en: "Write four digits.")
+                )
             }
             if !["municipality", "public_entity"].contains(row["kind"]) {
                 table.complain(
-                    row, "kind",
+                    row,
+                    "kind",
                     found: Text(nl: "«\(row["kind"])»", en: "«\(row["kind"])»"),
                     remedy: Text(
                         nl: "Kies municipality of public_entity.",
-                        en: "Choose municipality or public_entity."))
+                        en: "Choose municipality or public_entity."
+                    )
+                )
             }
             guard let name = table.text(row, "name"),
                 let district = table.number(row, "district", in: 1...99)
@@ -200,8 +241,12 @@ extension DefinitionReader {
             }
             municipalities.append(
                 Municipality(
-                    code: code, name: name, district: DistrictNumber(district),
-                    isPublicEntity: row["kind"] == "public_entity"))
+                    code: code,
+                    name: name,
+                    district: DistrictNumber(district),
+                    isPublicEntity: row["kind"] == "public_entity"
+                )
+            )
         }
         problems += table.problems
         checkCounts(of: municipalities, against: districts)
@@ -219,10 +264,13 @@ extension DefinitionReader {
                         nl: "\(found) gemeenten in kieskring \(district.number), "
                             + "waar districts.csv er \(expected) noemt",
                         en: "\(found) municipalities in district \(district.number), "
-                            + "of which districts.csv says \(expected)"),
+                            + "of which districts.csv says \(expected)"
+                    ),
                     remedy: Text(
                         nl: "Vul de gemeenten aan, of laat het aantal in districts.csv leeg.",
-                        en: "Add the municipalities, or leave the number in districts.csv empty."))
+                        en: "Add the municipalities, or leave the number in districts.csv empty."
+                    )
+                )
             }
         }
     }
@@ -238,10 +286,13 @@ extension DefinitionReader {
                 name,
                 found: Text(
                     nl: "stembureaus van een onbekende gemeente «\(code)»",
-                    en: "stations of an unknown municipality «\(code)»"),
+                    en: "stations of an unknown municipality «\(code)»"
+                ),
                 remedy: Text(
                     nl: "Noem het bestand naar een code uit municipalities.csv.",
-                    en: "Name the file after a code in municipalities.csv."))
+                    en: "Name the file after a code in municipalities.csv."
+                )
+            )
         }
         var stations: [PollingStation] = []
         var keys = Set<String>()
@@ -249,10 +300,14 @@ extension DefinitionReader {
             let kind = PollingStation.Kind(rawValue: row["kind"])
             if kind == nil {
                 table.complain(
-                    row, "kind", found: Text(nl: "«\(row["kind"])»", en: "«\(row["kind"])»"),
+                    row,
+                    "kind",
+                    found: Text(nl: "«\(row["kind"])»", en: "«\(row["kind"])»"),
                     remedy: Text(
                         nl: "Kies ordinary, mobile of postal.",
-                        en: "Choose ordinary, mobile or postal."))
+                        en: "Choose ordinary, mobile or postal."
+                    )
+                )
             }
             guard let number = table.number(row, "number"), let title = table.text(row, "name"),
                 let kind
@@ -260,18 +315,24 @@ extension DefinitionReader {
             let key = row["document"]
             if key != "SB \(number)" && !isRepeated(key, of: number) {
                 table.complain(
-                    row, "document",
+                    row,
+                    "document",
                     found: Text(
-                        nl: "«\(key)» bij stembureau \(number)", en: "«\(key)» at station \(number)"),
+                        nl: "«\(key)» bij stembureau \(number)",
+                        en: "«\(key)» at station \(number)"
+                    ),
                     remedy: Text(
                         nl: "Schrijf «SB \(number)», of «SB \(number)-2» voor een tweede met "
                             + "hetzelfde nummer.",
                         en: "Write «SB \(number)», or «SB \(number)-2» for a second one with "
-                            + "the same number."))
+                            + "the same number."
+                    )
+                )
             }
             if !keys.insert(key).inserted { table.complainOfRepetition(row, "document") }
             stations.append(
-                PollingStation(key: DocumentKey(key), number: number, name: title, kind: kind))
+                PollingStation(key: DocumentKey(key), number: number, name: title, kind: kind)
+            )
         }
         problems += table.problems
         return stations
@@ -279,7 +340,9 @@ extension DefinitionReader {
 
     private func isRepeated(_ key: String, of number: Int) -> Bool {
         let start = "SB \(number)-"
-        guard key.hasPrefix(start), let place = Int(key.dropFirst(start.count)) else { return false }
+        guard key.hasPrefix(start), let place = Int(key.dropFirst(start.count)) else {
+            return false
+        }
         return place >= 2 && key == start + String(place)
     }
 }
@@ -304,13 +367,17 @@ extension DefinitionReader {
             let expected = (units[ListNumber(list)]?[unit]?.count ?? 0) + 1
             if number != expected {
                 table.complain(
-                    row, "number",
+                    row,
+                    "number",
                     found: Text(
                         nl: "kandidaat \(number) waar \(expected) aan de beurt is",
-                        en: "candidate \(number) where \(expected) is next"),
+                        en: "candidate \(number) where \(expected) is next"
+                    ),
                     remedy: Text(
                         nl: "Nummer de kandidaten van een lijst van 1 af, zonder gaten.",
-                        en: "Number the candidates of a list from 1, without gaps."))
+                        en: "Number the candidates of a list from 1, without gaps."
+                    )
+                )
             }
             if !submitted.contains("\(list) \(unit)") {
                 table.complainOfUnknown(row, "unit", "submissions.csv")
@@ -319,11 +386,14 @@ extension DefinitionReader {
         }
         for submission in submissions where units[submission.list]?[submission.unit] == nil {
             table.complain(
-                line: 1, column: 1,
+                line: 1,
+                column: 1,
                 found: Text(
                     nl: "geen kandidaten voor lijst \(submission.list), stel \(submission.unit)",
-                    en: "no candidates for list \(submission.list), unit \(submission.unit)"),
-                remedy: Text(nl: "Vul de kandidaten aan.", en: "Add the candidates."))
+                    en: "no candidates for list \(submission.list), unit \(submission.unit)"
+                ),
+                remedy: Text(nl: "Vul de kandidaten aan.", en: "Add the candidates.")
+            )
         }
         problems += table.problems
         return units
@@ -341,33 +411,52 @@ extension DefinitionReader {
         else { return nil }
         if !["", "m", "v"].contains(row["gender"]) {
             table.complain(
-                row, "gender", found: Text(nl: "«\(row["gender"])»", en: "«\(row["gender"])»"),
-                remedy: Text(nl: "Schrijf m, v, of niets.", en: "Write m, v, or nothing."))
+                row,
+                "gender",
+                found: Text(nl: "«\(row["gender"])»", en: "«\(row["gender"])»"),
+                remedy: Text(nl: "Schrijf m, v, of niets.", en: "Write m, v, or nothing.")
+            )
         }
         return Candidate(
-            number: CandidateNumber(number), person: person, lastName: lastName,
-            initials: initials, firstName: firstName, gender: row["gender"], residence: residence)
+            number: CandidateNumber(number),
+            person: person,
+            lastName: lastName,
+            initials: initials,
+            firstName: firstName,
+            gender: row["gender"],
+            residence: residence
+        )
     }
 }
 
 extension DefinitionTable {
     fileprivate mutating func complainOfRepetition(_ row: Row, _ column: String) {
         complain(
-            row, column,
+            row,
+            column,
             found: Text(
-                nl: "«\(row[column])» staat er al eerder", en: "«\(row[column])» is there already"),
+                nl: "«\(row[column])» staat er al eerder",
+                en: "«\(row[column])» is there already"
+            ),
             remedy: Text(
                 nl: "Geef elk zijn eigen waarde in kolom \(column).",
-                en: "Give each its own value in column \(column)."))
+                en: "Give each its own value in column \(column)."
+            )
+        )
     }
 
     fileprivate mutating func complainOfUnknown(_ row: Row, _ column: String, _ file: String) {
         complain(
-            row, column,
+            row,
+            column,
             found: Text(
-                nl: "«\(row[column])» staat niet in \(file)", en: "«\(row[column])» is not in \(file)"),
+                nl: "«\(row[column])» staat niet in \(file)",
+                en: "«\(row[column])» is not in \(file)"
+            ),
             remedy: Text(
                 nl: "Voeg het toe aan \(file), of verbeter het hier.",
-                en: "Add it to \(file), or mend it here."))
+                en: "Add it to \(file), or mend it here."
+            )
+        )
     }
 }

@@ -24,11 +24,14 @@ struct DefinitionTable {
         let header = columns.joined(separator: ",")
         guard lines.first == header else {
             complain(
-                line: 1, column: 1,
+                line: 1,
+                column: 1,
                 found: Text(
                     nl: "de kopregel is «\(lines.first ?? "")»",
-                    en: "the header line is «\(lines.first ?? "")»"),
-                remedy: Text(nl: "Zet hier: \(header)", en: "Write here: \(header)"))
+                    en: "the header line is «\(lines.first ?? "")»"
+                ),
+                remedy: Text(nl: "Zet hier: \(header)", en: "Write here: \(header)")
+            )
             return
         }
         for (index, line) in lines.enumerated().dropFirst() {
@@ -41,31 +44,43 @@ struct DefinitionTable {
             let values = try CommaSeparated.values(of: line)
             guard values.count == columns.count else {
                 complain(
-                    line: number, column: values.last?.column ?? 1,
+                    line: number,
+                    column: values.last?.column ?? 1,
                     found: Text(
                         nl: "\(values.count) waarden op een regel waar er \(columns.count) horen",
-                        en: "\(values.count) values on a line that needs \(columns.count)"),
+                        en: "\(values.count) values on a line that needs \(columns.count)"
+                    ),
                     remedy: Text(
                         nl: "Geef elke kolom een waarde: \(columns.joined(separator: ", ")). "
                             + "Zet een tekst met een komma tussen dubbele aanhalingstekens.",
                         en: "Give every column a value: \(columns.joined(separator: ", ")). "
-                            + "Put a text with a comma between double quotes."))
+                            + "Put a text with a comma between double quotes."
+                    )
+                )
                 return
             }
             rows.append(
                 Row(
                     line: number,
                     values: Dictionary(
-                        zip(columns, values), uniquingKeysWith: { first, _ in first })))
+                        zip(columns, values),
+                        uniquingKeysWith: { first, _ in first }
+                    )
+                )
+            )
         } catch {
             complain(
-                line: number, column: error.column,
+                line: number,
+                column: error.column,
                 found: Text(
                     nl: "een aanhalingsteken op een plaats waar het niet kan",
-                    en: "a quotation mark where none can be"),
+                    en: "a quotation mark where none can be"
+                ),
                 remedy: Text(
                     nl: "Zet de hele waarde tussen aanhalingstekens en verdubbel die erbinnen.",
-                    en: "Put the whole value between quotes and double those inside it."))
+                    en: "Put the whole value between quotes and double those inside it."
+                )
+            )
         }
     }
 
@@ -73,17 +88,27 @@ struct DefinitionTable {
     mutating func complain(line: Int, column: Int, found: Text, remedy: Text) {
         problems.append(
             file.problem(
-                "DF-01", line: line, column: column, found: found,
+                "DF-01",
+                line: line,
+                column: column,
+                found: found,
                 why: Text(
                     nl: "De definitie bepaalt elk formulier; een fout erin komt op alle bladen.",
-                    en: "The definition makes every form; a mistake in it is on all sheets."),
-                remedy: remedy))
+                    en: "The definition makes every form; a mistake in it is on all sheets."
+                ),
+                remedy: remedy
+            )
+        )
     }
 
     /// Records a problem of one value.
     mutating func complain(_ row: Row, _ column: String, found: Text, remedy: Text) {
         complain(
-            line: row.line, column: row.position(of: column), found: found, remedy: remedy)
+            line: row.line,
+            column: row.position(of: column),
+            found: found,
+            remedy: remedy
+        )
     }
 
     /// A whole number from 1 to 9999 in this column; a complaint and nil otherwise.
@@ -97,14 +122,18 @@ struct DefinitionTable {
             return number
         }
         complain(
-            row, column,
+            row,
+            column,
             found: Text(
                 nl: "«\(text)» in kolom \(column) is geen getal van \(range.lowerBound) "
                     + "tot en met \(range.upperBound)",
                 en: "«\(text)» in column \(column) is not a number from \(range.lowerBound) "
-                    + "to \(range.upperBound)"),
+                    + "to \(range.upperBound)"
+            ),
             remedy: Text(
-                nl: "Schrijf het getal met cijfers alleen.", en: "Write the number in digits only.")
+                nl: "Schrijf het getal met cijfers alleen.",
+                en: "Write the number in digits only."
+            )
         )
         return nil
     }
@@ -114,18 +143,23 @@ struct DefinitionTable {
         let text = row[column]
         if text.isEmpty && !mayBeEmpty {
             complain(
-                row, column,
+                row,
+                column,
                 found: Text(nl: "kolom \(column) is leeg", en: "column \(column) is empty"),
-                remedy: Text(nl: "Vul kolom \(column) in.", en: "Fill in column \(column)."))
+                remedy: Text(nl: "Vul kolom \(column) in.", en: "Fill in column \(column).")
+            )
             return nil
         }
         if text.first == " " || text.last == " " || text.unicodeScalars.contains(where: isControl) {
             complain(
-                row, column,
+                row,
+                column,
                 found: Text(
                     nl: "«\(text)» begint of eindigt met een spatie, of bevat een stuurteken",
-                    en: "«\(text)» begins or ends with a space, or has a control character"),
-                remedy: Text(nl: "Haal dat teken weg.", en: "Remove that character."))
+                    en: "«\(text)» begins or ends with a space, or has a control character"
+                ),
+                remedy: Text(nl: "Haal dat teken weg.", en: "Remove that character.")
+            )
             return nil
         }
         return text

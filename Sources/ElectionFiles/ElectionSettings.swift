@@ -24,23 +24,33 @@ struct ElectionSettings {
         let known = Self.required + Self.optional
         guard let colon = line.firstRange(of: ": ") else {
             complain(
-                number, 1,
-                found: Text(nl: "«\(line)» is geen «naam: waarde»", en: "«\(line)» is no «key: value»"),
+                number,
+                1,
+                found: Text(
+                    nl: "«\(line)» is geen «naam: waarde»",
+                    en: "«\(line)» is no «key: value»"
+                ),
                 remedy: Text(
                     nl: "Schrijf een naam, een dubbele punt, een spatie en de waarde.",
-                    en: "Write a key, a colon, a space and the value."))
+                    en: "Write a key, a colon, a space and the value."
+                )
+            )
             return
         }
         let key = String(line[..<colon.lowerBound])
         guard known.contains(key), values[key] == nil else {
             complain(
-                number, 1,
+                number,
+                1,
                 found: Text(
                     nl: "«\(key)» is onbekend of staat er dubbel",
-                    en: "«\(key)» is unknown or stands twice"),
+                    en: "«\(key)» is unknown or stands twice"
+                ),
                 remedy: Text(
                     nl: "Kies uit: \(known.joined(separator: ", ")); elk hoogstens één keer.",
-                    en: "Choose of: \(known.joined(separator: ", ")); each at most once."))
+                    en: "Choose of: \(known.joined(separator: ", ")); each at most once."
+                )
+            )
             return
         }
         values[key] = (String(line[colon.upperBound...]), number)
@@ -49,11 +59,17 @@ struct ElectionSettings {
     private mutating func complain(_ line: Int, _ column: Int, found: Text, remedy: Text) {
         problems.append(
             file.problem(
-                "DF-02", line: line, column: column, found: found,
+                "DF-02",
+                line: line,
+                column: column,
+                found: found,
                 why: Text(
                     nl: "Deze regels staan op elk formulier.",
-                    en: "These lines stand on every form."),
-                remedy: remedy))
+                    en: "These lines stand on every form."
+                ),
+                remedy: remedy
+            )
+        )
     }
 
     /// The value of a key made into something; a complaint where that fails.
@@ -65,21 +81,30 @@ struct ElectionSettings {
         guard let (text, line) = values[key] else {
             if Self.required.contains(key) {
                 complain(
-                    1, 1, found: Text(nl: "«\(key)» ontbreekt", en: "«\(key)» is missing"),
+                    1,
+                    1,
+                    found: Text(nl: "«\(key)» ontbreekt", en: "«\(key)» is missing"),
                     remedy: Text(
                         nl: "Voeg een regel toe, zoals «\(key): \(example)».",
-                        en: "Add a line, such as «\(key): \(example)»."))
+                        en: "Add a line, such as «\(key): \(example)»."
+                    )
+                )
             }
             return nil
         }
         if let value = read(text) { return value }
         complain(
-            line, key.count + 3,
+            line,
+            key.count + 3,
             found: Text(
-                nl: "«\(text)» kan niet bij «\(key)»", en: "«\(text)» can't be a «\(key)»"),
+                nl: "«\(text)» kan niet bij «\(key)»",
+                en: "«\(text)» can't be a «\(key)»"
+            ),
             remedy: Text(
                 nl: "Schrijf bijvoorbeeld «\(key): \(example)».",
-                en: "Write for example «\(key): \(example)»."))
+                en: "Write for example «\(key): \(example)»."
+            )
+        )
         return nil
     }
 
@@ -102,7 +127,14 @@ struct ElectionSettings {
         let central = value("central_session", "2017-03-21T16:00") { Moment($0) }
         guard let kind, let body, let short, let date, let seats, let edition else { return nil }
         return Election(
-            kind: kind, body: body, shortBody: short, date: date, seats: seats, edition: edition,
-            districtSession: district, centralSession: central)
+            kind: kind,
+            body: body,
+            shortBody: short,
+            date: date,
+            seats: seats,
+            edition: edition,
+            districtSession: district,
+            centralSession: central
+        )
     }
 }

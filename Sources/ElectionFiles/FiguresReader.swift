@@ -15,7 +15,7 @@ package struct FiguresReader {
 
     /// Figures by document, or everything that is wrong with the file.
     ///
-    /// - Parameter fields: the documents that may occur, each with the figures it has.
+    /// `fields` are the documents that may occur, each with the figures it has.
     package static func read(
         _ file: TextFile,
         expecting fields: [DocumentFields]
@@ -29,7 +29,9 @@ package struct FiguresReader {
     private init(file: TextFile, fields: [DocumentFields]) {
         self.file = file
         self.fields = Dictionary(
-            fields.map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+            fields.map { ($0.document, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     private mutating func read() {
@@ -41,19 +43,27 @@ package struct FiguresReader {
         }
         guard lines.first == Self.header else {
             return complain(
-                1, 1, "FG-01",
+                1,
+                1,
+                "FG-01",
                 found: Text(
                     nl: "de eerste regel is «\(lines.first ?? "")»",
-                    en: "the first line is «\(lines.first ?? "")»"),
-                remedy: Text(nl: "Begin met: \(Self.header)", en: "Begin with: \(Self.header)"))
+                    en: "the first line is «\(lines.first ?? "")»"
+                ),
+                remedy: Text(nl: "Begin met: \(Self.header)", en: "Begin with: \(Self.header)")
+            )
         }
         if lines.count == 1 {
             complain(
-                2, 1, "FG-01",
+                2,
+                1,
+                "FG-01",
                 found: Text(nl: "er staat geen enkel cijfer in", en: "there is no figure in it"),
                 remedy: Text(
                     nl: "Geef elk cijfer een regel: SB 12,poll_cards,812",
-                    en: "Give each figure a line: SB 12,poll_cards,812"))
+                    en: "Give each figure a line: SB 12,poll_cards,812"
+                )
+            )
         }
         for (index, line) in lines.enumerated().dropFirst() { read(line, at: index + 1) }
         fillRests()
@@ -62,18 +72,25 @@ package struct FiguresReader {
     private mutating func refuseCountFile(at line: Int) {
         problems.append(
             file.problem(
-                "R11", line: line, column: 1,
+                "R11",
+                line: line,
+                column: 1,
                 found: Text(
                     nl: "dit is een telbestand: het heeft commentaarregels (#)",
-                    en: "this is a count file: it has comment lines (#)"),
+                    en: "this is a count file: it has comment lines (#)"
+                ),
                 why: Text(
                     nl: "Regel R11: in elke stap worden de cijfers opnieuw van papier overgetypt; "
                         + "een bestand van een andere stap wordt nooit ingelezen.",
                     en: "Rule R11: at every step the figures are typed again from paper; "
-                        + "a file of another step is never read in."),
+                        + "a file of another step is never read in."
+                ),
                 remedy: Text(
                     nl: "Neem het ondertekende papier en laat twee mensen het overtypen.",
-                    en: "Take the signed paper and have two people type it.")))
+                    en: "Take the signed paper and have two people type it."
+                )
+            )
+        )
     }
 
     private mutating func read(_ line: String, at number: Int) {
@@ -82,31 +99,45 @@ package struct FiguresReader {
             values = try CommaSeparated.values(of: line)
         } catch {
             return complain(
-                number, error.column, "FG-02",
+                number,
+                error.column,
+                "FG-02",
                 found: Text(
                     nl: "een aanhalingsteken op een plaats waar het niet kan",
-                    en: "a quotation mark where none can be"),
-                remedy: Text(nl: "Haal het weg.", en: "Remove it."))
+                    en: "a quotation mark where none can be"
+                ),
+                remedy: Text(nl: "Haal het weg.", en: "Remove it.")
+            )
         }
         guard values.count == 3 else {
             return complain(
-                number, 1, "FG-02",
+                number,
+                1,
+                "FG-02",
                 found: Text(
                     nl: "\(values.count) kolommen in «\(line)»",
-                    en: "\(values.count) columns in «\(line)»"),
+                    en: "\(values.count) columns in «\(line)»"
+                ),
                 remedy: Text(
                     nl: "Elke regel heeft er drie: document, veld, waarde.",
-                    en: "Every line has three: document, field, value."))
+                    en: "Every line has three: document, field, value."
+                )
+            )
         }
         guard let document = fields[DocumentKey(values[0].text)] else {
             return complain(
-                number, 1, "FG-03",
+                number,
+                1,
+                "FG-03",
                 found: Text(
                     nl: "«\(values[0].text)» is geen document van deze telling",
-                    en: "«\(values[0].text)» is not a document of this count"),
+                    en: "«\(values[0].text)» is not a document of this count"
+                ),
                 remedy: Text(
                     nl: "Verbeter de naam. Verwacht wordt bijvoorbeeld «\(exampleDocument)».",
-                    en: "Mend the name. Expected is for example «\(exampleDocument)»."))
+                    en: "Mend the name. Expected is for example «\(exampleDocument)»."
+                )
+            )
         }
         if let list = restList(values[1].text) {
             readRest(of: list, values[2], on: document, at: number, column: values[1].column)
@@ -136,21 +167,33 @@ package struct FiguresReader {
     ) {
         if document.candidates(of: list).isEmpty {
             complain(
-                line, column, "FG-04", document: document.document, field: "list.\(list).rest",
+                line,
+                column,
+                "FG-04",
+                document: document.document,
+                field: "list.\(list).rest",
                 found: Text(
                     nl: "lijst \(list) staat niet op \(document.document)",
-                    en: "list \(list) is not on \(document.document)"),
-                remedy: Text(nl: "Verbeter het lijstnummer.", en: "Mend the number of the list."))
+                    en: "list \(list) is not on \(document.document)"
+                ),
+                remedy: Text(nl: "Verbeter het lijstnummer.", en: "Mend the number of the list.")
+            )
         } else if value.text != "0" {
             complain(
-                line, value.column, "FG-05", document: document.document,
+                line,
+                value.column,
+                "FG-05",
+                document: document.document,
                 field: "list.\(list).rest",
                 found: Text(
                     nl: "«\(value.text)» als rest van lijst \(list)",
-                    en: "«\(value.text)» as the rest of list \(list)"),
+                    en: "«\(value.text)» as the rest of list \(list)"
+                ),
                 remedy: Text(
                     nl: "De rest kan alleen 0 zijn; geef andere kandidaten een eigen regel.",
-                    en: "The rest can only be 0; give other candidates a line of their own."))
+                    en: "The rest can only be 0; give other candidates a line of their own."
+                )
+            )
         } else if !rests[document.document, default: []].insert(list).inserted {
             complainOfRepetition("list.\(list).rest", on: document, line, column)
         }
@@ -164,13 +207,20 @@ package struct FiguresReader {
     ) {
         guard let field = field(named: name.text), document.has(field) else {
             return complain(
-                line, name.column, "FG-04", document: document.document, field: name.text,
+                line,
+                name.column,
+                "FG-04",
+                document: document.document,
+                field: name.text,
                 found: Text(
                     nl: "\(document.document) heeft hier geen veld «\(name.text)»",
-                    en: "\(document.document) has no field «\(name.text)» here"),
+                    en: "\(document.document) has no field «\(name.text)» here"
+                ),
                 remedy: Text(
                     nl: "Kijk op het formulier welke rubriek bedoeld is, en verbeter het veld.",
-                    en: "See on the form which section is meant, and mend the field."))
+                    en: "See on the form which section is meant, and mend the field."
+                )
+            )
         }
         guard let number = number(value, field, on: document, at: line) else { return }
         if documents[document.document]?[field] != nil {
@@ -198,19 +248,26 @@ package struct FiguresReader {
         let most = field.isHand ? 8 : document.digits
         if isNumber, digits.count <= 8, significant <= most { return Int(value.text) }
         complain(
-            line, value.column, "FG-05", document: document.document, field: field.description,
+            line,
+            value.column,
+            "FG-05",
+            document: document.document,
+            field: field.description,
             found: Text(
                 nl: isNumber
                     ? "«\(value.text)» heeft te veel cijfers"
                     : "«\(value.text)» bestaat niet uit cijfers alleen",
                 en: isNumber
                     ? "«\(value.text)» has too many digits"
-                    : "«\(value.text)» is not digits alone"),
+                    : "«\(value.text)» is not digits alone"
+            ),
             remedy: Text(
                 nl: "Schrijf een heel getal van hoogstens \(most) cijfers, zonder teken, punt, "
                     + "komma of spatie. Laat bij een leeg vakje de hele regel weg.",
                 en: "Write a whole number of at most \(most) digits, without sign, point, "
-                    + "comma or space. For an empty box leave out the whole line."))
+                    + "comma or space. For an empty box leave out the whole line."
+            )
+        )
         return nil
     }
 
@@ -233,13 +290,20 @@ package struct FiguresReader {
         _ column: Int
     ) {
         complain(
-            line, column, "FG-06", document: document.document, field: field,
+            line,
+            column,
+            "FG-06",
+            document: document.document,
+            field: field,
             found: Text(
                 nl: "\(document.document) \(field) staat er al eerder",
-                en: "\(document.document) \(field) is there already"),
+                en: "\(document.document) \(field) is there already"
+            ),
             remedy: Text(
                 nl: "Kijk op het papier welk cijfer juist is en laat één regel staan.",
-                en: "See on the paper which figure is right and keep one line."))
+                en: "See on the paper which figure is right and keep one line."
+            )
+        )
     }
 
     private mutating func complain(
@@ -253,11 +317,18 @@ package struct FiguresReader {
     ) {
         problems.append(
             file.problem(
-                code, line: line, column: column, field: field, document: document?.rawValue,
+                code,
+                line: line,
+                column: column,
+                field: field,
+                document: document?.rawValue,
                 found: found,
                 why: Text(
                     nl: "Van een bestand met een fout wordt niets overgenomen.",
-                    en: "Nothing is taken over from a file with a mistake."),
-                remedy: remedy))
+                    en: "Nothing is taken over from a file with a mistake."
+                ),
+                remedy: remedy
+            )
+        )
     }
 }

@@ -4,7 +4,7 @@ import Elections
 package enum FiguresWriter {
     /// The lines of documents in the order given, each with its fields in the order of its form.
     ///
-    /// - Parameter comments: `# key: value` lines that make a file a count file.
+    /// Comments, as `# key: value` lines, make a file a count file.
     package static func text(
         _ documents: [(fields: DocumentFields, figures: Figures)],
         comments: [(key: String, value: String)] = []

@@ -129,15 +129,23 @@ extension ElectionDefinition {
         }
         let lists = lists(in: municipality.district)
         return CountingStep(
-            election: election, level: .municipality,
-            area: DocumentKey("GEM \(municipality.code)"), areaName: municipality.name,
+            election: election,
+            level: .municipality,
+            area: DocumentKey("GEM \(municipality.code)"),
+            areaName: municipality.name,
             district: districts.first { $0.number == municipality.district },
-            isPublicEntity: municipality.isPublicEntity, lists: lists,
+            isPublicEntity: municipality.isPublicEntity,
+            lists: lists,
             sources: stations.map {
                 SourceDocument(
-                    key: $0.key, number: String($0.number), name: $0.name, lists: lists,
-                    isPostal: $0.kind == .postal)
-            })
+                    key: $0.key,
+                    number: String($0.number),
+                    name: $0.name,
+                    lists: lists,
+                    isPostal: $0.kind == .postal
+                )
+            }
+        )
     }
 
     private func districtStep(_ area: String) throws(StepError) -> CountingStep {
@@ -151,27 +159,42 @@ extension ElectionDefinition {
         }
         let lists = lists(in: district.number)
         return CountingStep(
-            election: election, level: .district, area: DocumentKey("KK \(district.number)"),
-            areaName: district.name, district: district, lists: lists,
+            election: election,
+            level: .district,
+            area: DocumentKey("KK \(district.number)"),
+            areaName: district.name,
+            district: district,
+            lists: lists,
             sources: inside.map {
                 SourceDocument(
-                    key: DocumentKey("GEM \($0.code)"), number: $0.code, name: $0.name,
-                    lists: lists)
-            })
+                    key: DocumentKey("GEM \($0.code)"),
+                    number: $0.code,
+                    name: $0.name,
+                    lists: lists
+                )
+            }
+        )
     }
 
     /// Candidates of the country as a whole differ by district; the record's lists name none.
     private func centralStep() -> CountingStep {
         CountingStep(
-            election: election, level: .central, area: DocumentKey("CSB"), areaName: "Nederland",
+            election: election,
+            level: .central,
+            area: DocumentKey("CSB"),
+            areaName: "Nederland",
             district: nil,
             lists: groups.sorted { $0.number < $1.number }.map {
                 CandidateList(number: $0.number, name: $0.name, unit: "", candidates: [])
             },
             sources: districts.map {
                 SourceDocument(
-                    key: DocumentKey("KK \($0.number)"), number: "\($0.number)", name: $0.name,
-                    lists: lists(in: $0.number))
-            })
+                    key: DocumentKey("KK \($0.number)"),
+                    number: "\($0.number)",
+                    name: $0.name,
+                    lists: lists(in: $0.number)
+                )
+            }
+        )
     }
 }

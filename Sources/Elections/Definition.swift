@@ -202,12 +202,14 @@ package struct ElectionDefinition: Hashable, Sendable {
 
     /// The lists on the ballot of a district, in ascending number.
     package func lists(in district: DistrictNumber) -> [CandidateList] {
-        submissions.filter { $0.district == district }.sorted { $0.list < $1.list }.map { submission in
+        submissions.filter { $0.district == district }.sorted { $0.list < $1.list }.map {
+            submission in
             CandidateList(
                 number: submission.list,
                 name: groups.first { $0.number == submission.list }?.name ?? "",
                 unit: submission.unit,
-                candidates: candidates[submission.list]?[submission.unit] ?? [])
+                candidates: candidates[submission.list]?[submission.unit] ?? []
+            )
         }
     }
 }

@@ -49,6 +49,17 @@ package enum FieldID: Hashable, Sendable {
     case handDocuments
     case handPage(ListNumber, page: Int, PageSum)
 
+    package func hash(into hasher: inout Hasher) {
+        switch self {
+        case .listTotal(let list): hasher.combine(list.rawValue << 20)
+        case .candidate(let list, let candidate):
+            hasher.combine(list.rawValue << 20 + candidate.rawValue)
+        case .hand(let list): hasher.combine(list.rawValue << 20 + 1 << 18)
+        case .handPage(let list, let page, _): hasher.combine(list.rawValue << 20 + page << 40)
+        default: hasher.combine(description)
+        }
+    }
+
     /// Whether the figure belongs to the addition by hand.
     package var isHand: Bool {
         switch self {
@@ -86,7 +97,8 @@ extension FieldID: CustomStringConvertible {
         uniqueKeysWithValues: [
             FieldID.eligible, .pollCards, .proxies, .voterCards, .admitted, .valid, .blank,
             .invalid, .counted, .more, .fewer, .handTotal, .handDocuments,
-        ].map { ($0.description, $0) })
+        ].map { ($0.description, $0) }
+    )
 
     /// Reads the text of a field; nil if no figure is so named.
     package init?(_ text: some StringProtocol) {

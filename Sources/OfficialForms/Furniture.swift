@@ -10,14 +10,14 @@ package struct Furniture: Hashable, Sendable {
         case draft(moment: String)
         /// `dd-mm-jjjj uu:mm:ss`, and the SHA-256 of the count file in hexadecimal.
         case final(moment: String, hash: String)
+        /// What was typed, to lay beside the paper; marked so that nobody takes it for the record.
+        case transcript(moment: String)
     }
 
     package var identity: SheetIdentity
     package var status: Status
     /// OEFENING on every page.
     package var isExercise: Bool
-    /// What was typed, to lay beside the paper; marked so that nobody takes it for the record.
-    package var isTranscript: Bool
     /// Large at the top right of the form of a polling station.
     package var station: StationHead?
     /// A place for initials on every page.
@@ -27,14 +27,12 @@ package struct Furniture: Hashable, Sendable {
         _ identity: SheetIdentity,
         _ status: Status,
         isExercise: Bool = false,
-        isTranscript: Bool = false,
         station: StationHead? = nil,
         isInitialled: Bool = false
     ) {
         self.identity = identity
         self.status = status
         self.isExercise = isExercise
-        self.isTranscript = isTranscript
         self.station = station
         self.isInitialled = isInitialled
     }
@@ -46,7 +44,7 @@ package struct SheetIdentity: Hashable, Sendable {
     package var election: String
     /// `gemeente Rotterdam`.
     package var area: String
-    /// `stembureau 12`, or the record of the area itself.
+    /// `stembureau 12`; the same as `area` for the record of the area itself.
     package var document: String
     /// `Model N 10`.
     package var form: String

@@ -40,6 +40,9 @@ extension Stamp {
         case .draft(let moment):
             let text = try texts("draft", ["moment": moment])
             return [rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine)]
+        case .transcript(let moment):
+            let text = try texts("typed", ["moment": moment])
+            return [rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine)]
         case .final(let moment, let hash):
             let text = try texts("hashed", ["moment": moment])
             return [
@@ -63,7 +66,7 @@ extension Stamp {
     ) throws(Findings) -> [Mark] {
         let identity = furniture.identity
         let text = try texts(
-            "identity",
+            identity.document == identity.area ? "identity-own" : "identity",
             [
                 "election": identity.election, "area": identity.area,
                 "document": identity.document, "form": identity.form,
@@ -130,7 +133,7 @@ struct Foot {
         bottom = paper.height - Self.edge - .mm(0.5)
         code = Point(paper.width - Self.edge - side, paper.height - Self.edge - side)
         right = code.x - Self.module * 4 - .mm(1)
-        rule = paper.height - .mm(28.5)
+        rule = paper.height - .mm(27.5)
     }
 
     var ruleEnd: Length { initials.origin.x - .mm(4) }

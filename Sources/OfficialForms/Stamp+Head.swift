@@ -3,7 +3,7 @@ import Typesetting
 
 /// The top margin: OEFENING and the transcript's warning on the left, the station on the right.
 extension Stamp {
-    private var top: Length { .mm(10.5) }
+    private var top: Length { .mm(10.2) }
 
     func headMarks(_ furniture: Furniture, on setup: PageSetup) throws(Findings) -> [Mark] {
         var marks: [Mark] = []
@@ -13,14 +13,14 @@ extension Stamp {
             marks += exercise
             leftEnd = end + .mm(5)
         }
-        if furniture.isTranscript {
+        if case .transcript = furniture.status {
             let style = TextStyle(.bold, .pt(8.5))
             marks.append(
                 try line(
                     texts("transcript"),
                     style,
                     x: setup.left,
-                    baseline: setup.top - .mm(2.6)
+                    baseline: setup.top - .mm(2.9)
                 )
             )
         }
@@ -34,11 +34,11 @@ extension Stamp {
         let style = TextStyle(.bold, .pt(13))
         let text = try texts("exercise")
         let width = try width(of: text, style)
-        let frame = Rectangle(corner, width: width + .mm(5), height: .mm(7))
+        let frame = Rectangle(corner, width: width + .mm(5), height: .mm(6.2))
         let run = TextRun(
             text,
             style,
-            at: Point(corner.x + .mm(2.5), corner.y + .mm(5.1)),
+            at: Point(corner.x + .mm(2.5), corner.y + .mm(4.7)),
             width: width
         )
         return ([.frame(frame, weight: .pt(1.5), grey: 0), .text(run)], corner.x + frame.width)
@@ -65,6 +65,18 @@ extension Stamp {
             width: nameEnd - left,
             height: .mm(8.6)
         )
+        if try width(of: station.name, TextStyle()) <= frame.width {
+            return [
+                number,
+                try line(
+                    station.name,
+                    TextStyle(),
+                    x: nameEnd,
+                    baseline: top + .mm(5.4),
+                    endsThere: true
+                ),
+            ]
+        }
         let name = try fitted(
             station.name,
             TextStyle(),

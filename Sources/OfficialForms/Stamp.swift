@@ -14,21 +14,22 @@ package struct Stamp<Measure: TextMeasure> {
     }
 
     /// Finished pages: the shared bodies, each with the marks of this document and page.
-    package func pages(
-        of bodies: [PageBody],
-        on setup: PageSetup = PageSetup(),
-        furniture: Furniture
-    ) throws(Findings) -> [Page] {
-        let head = try headMarks(furniture, on: setup)
-        let watermark = try watermark(furniture, on: setup)
+    package func pages(of sheets: [Sheet], furniture: Furniture) throws(Findings) -> [Page] {
         var pages: [Page] = []
-        for (index, body) in bodies.enumerated() {
-            let foot = try footMarks(furniture, page: index + 1, of: bodies.count, on: setup)
+        for (index, sheet) in sheets.enumerated() {
+            let watermark = try watermark(furniture, on: sheet.setup)
+            let head = try headMarks(furniture, on: sheet.setup)
+            let foot = try footMarks(
+                furniture,
+                page: index + 1,
+                of: sheets.count,
+                on: sheet.setup
+            )
             pages.append(
                 Page(
-                    setup.paper,
+                    sheet.setup.paper,
                     // Behind the text means painted before it.
-                    body: watermark.isEmpty ? body : PageBody(watermark + body.marks),
+                    body: watermark.isEmpty ? sheet.body : PageBody(watermark + sheet.body.marks),
                     marks: [.open(.artifact)] + head + foot + [.close]
                 )
             )
@@ -43,13 +44,17 @@ package struct Stamp<Measure: TextMeasure> {
         furniture: Furniture
     ) throws(Findings) -> [Page] {
         var furniture = furniture
-        furniture.isInitialled = part.isInitialled
+        if case .transcript = furniture.status {
+            furniture.isInitialled = false
+        } else {
+            furniture.isInitialled = part.isInitialled
+        }
         if let number {
             let form = furniture.identity.form
             furniture.identity.form = try texts("annex", ["form": form, "part": part.title])
             if furniture.identity.codes.count > 3 { furniture.identity.codes[3] += "-B\(number)" }
         }
-        return try pages(of: part.bodies, on: part.setup, furniture: furniture)
+        return try pages(of: part.bodies.map { Sheet(part.setup, $0) }, furniture: furniture)
     }
 
     /// One line of text, beginning at `x` or ending there.

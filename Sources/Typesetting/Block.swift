@@ -6,19 +6,23 @@ package struct DigitBoxes: Hashable, Sendable {
     package var height: Length
     /// A paler frame is kinder to a tired reader: 0 is black, 1 is white.
     package var grey: Double
+    /// White above and below the frame, so that rows of boxes do not touch.
+    package var margin: Length
 
     package init(
         _ count: Int,
         value: Int? = nil,
         width: Length = .mm(6),
         height: Length = .mm(7),
-        grey: Double = 0.45
+        grey: Double = 0.45,
+        margin: Length = .pt(1)
     ) {
         self.count = count
         self.value = value
         self.width = width
         self.height = height
         self.grey = grey
+        self.margin = margin
     }
 }
 
@@ -135,6 +139,8 @@ package struct Cell: Hashable, Sendable {
     package var shade: Double
     /// Text turned a quarter to the left, for narrow heads.
     package var turned: Bool
+    /// Its lines stand in the middle of the row, not on the common baseline of the first lines.
+    package var centred: Bool
 
     package init(
         _ content: [Inline],
@@ -142,7 +148,8 @@ package struct Cell: Hashable, Sendable {
         span: Int = 1,
         alignment: Alignment? = nil,
         shade: Double = 1,
-        turned: Bool = false
+        turned: Bool = false,
+        centred: Bool = false
     ) {
         self.content = content
         self.role = role
@@ -150,6 +157,7 @@ package struct Cell: Hashable, Sendable {
         self.alignment = alignment
         self.shade = shade
         self.turned = turned
+        self.centred = centred
     }
 }
 
@@ -215,6 +223,8 @@ package struct Table: Hashable, Sendable {
     package var rules: TableRules
     /// White space inside every cell, left and right.
     package var padding: Length
+    /// Least white above and below the lines of a row; nil is 1 pt where rows are ruled.
+    package var rowPadding: Length?
     package var indent: Length
     package var spaceBefore: Length
     package var spaceAfter: Length
@@ -227,6 +237,7 @@ package struct Table: Hashable, Sendable {
         rows: [Row],
         rules: TableRules = .none,
         padding: Length = .pt(2),
+        rowPadding: Length? = nil,
         indent: Length = .zero,
         spaceBefore: Length = .zero,
         spaceAfter: Length = .pt(4)
@@ -238,6 +249,7 @@ package struct Table: Hashable, Sendable {
         self.rows = rows
         self.rules = rules
         self.padding = padding
+        self.rowPadding = rowPadding
         self.indent = indent
         self.spaceBefore = spaceBefore
         self.spaceAfter = spaceAfter

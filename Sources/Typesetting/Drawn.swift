@@ -23,8 +23,6 @@ extension DigitBoxes {
     /// Extent below the baseline of the digits, which stand in the middle of their boxes.
     var depth: Length { (height - digitStyle.size * Drawn.digitHeight) / 2 }
     var rise: Length { height - depth }
-    /// White above and below the frame, so that rows of boxes do not touch.
-    var margin: Length { .pt(1) }
 
     /// The digits of the value, the first one first; none when the boxes are for a pen.
     func digits(at place: Role) throws(LayoutError) -> [String] {

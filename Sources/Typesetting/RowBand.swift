@@ -1,14 +1,19 @@
 extension Typesetter {
     /// One row, in the middle of its minimum height.
     ///
-    /// The first lines of its cells lie on one baseline. `rowPadding` is the least white above
-    /// and below them.
+    /// The first lines of its cells lie on one baseline, but those of centred cells.
+    /// `rowPadding` is the least white above and below them.
     func band(of row: Row, cells: [SetCell], rowPadding: Length) -> Band {
-        let upright = cells.filter { !$0.cell.turned }
+        let upright = cells.filter { !$0.cell.turned && !$0.cell.centred }
         let above = upright.map(\.firstAbove).max() ?? .zero
         let needed = upright.map { above - $0.firstAbove + $0.linesHeight }.max() ?? .zero
         let turned = cells.filter(\.cell.turned).map { $0.longestLine + $0.padding * 2 }.max()
-        let height = max(row.minimumHeight, needed + rowPadding * 2, turned ?? .zero)
+        let centred = cells.filter(\.cell.centred).map(\.linesHeight).max() ?? .zero
+        let height = max(
+            row.minimumHeight,
+            max(needed, centred) + rowPadding * 2,
+            turned ?? .zero
+        )
         let baseline = (height - needed) / 2 + above
 
         var content: [Mark] = [.open(.row)]
@@ -18,7 +23,9 @@ extension Typesetter {
             if cell.cell.turned {
                 content += turnedContent(of: cell, rowHeight: height)
             } else {
-                place(cell, baseline: baseline, content: &content, artifacts: &artifacts)
+                let middle = (height - cell.linesHeight) / 2 + cell.firstAbove
+                let first = cell.cell.centred ? middle : baseline
+                place(cell, baseline: first, content: &content, artifacts: &artifacts)
             }
             content.append(.close)
         }

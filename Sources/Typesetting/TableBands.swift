@@ -41,7 +41,11 @@ extension Typesetter {
         var bands: [Band] = []
         for row in rows {
             let cells = try setCells(of: row, in: table, edges: shape.edges)
-            var band = band(of: row, cells: cells, rowPadding: table.rowPadding)
+            var band = band(
+                of: row,
+                cells: cells,
+                rowPadding: table.rowPadding ?? table.usualRowPadding
+            )
             band.element = Band.Element(id: element, kind: .table(shape))
             band.joinsPrevious = row.keepWithPrevious
             bands.append(band)
@@ -85,5 +89,5 @@ extension Typesetter {
 
 extension Table {
     /// Between rules text needs some air; without them rows lie as close as lines.
-    fileprivate var rowPadding: Length { rules.horizontal == nil ? .zero : .pt(1) }
+    fileprivate var usualRowPadding: Length { rules.horizontal == nil ? .zero : .pt(1) }
 }

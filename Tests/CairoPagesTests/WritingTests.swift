@@ -1,8 +1,7 @@
+import CairoPages
 import Foundation
 import Testing
 import Typesetting
-
-@testable import CairoPages
 
 @Suite("A file")
 struct WritingTests {

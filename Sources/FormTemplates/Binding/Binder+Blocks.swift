@@ -97,7 +97,7 @@ extension Binder {
     /// Lines to write on, 8 mm apart.
     private func writingLines(_ count: Int) -> Block {
         let line = Block.paragraph(Paragraph([.fill], spaceAfter: .zero, leading: 2.5))
-        return .together(Array(repeating: line, count: count))
+        return .together(Array(repeating: line, count: count) + [.space(.mm(4))])
     }
 
     private func remarks(_ name: String, _ lines: Int, at position: Position) -> [Block] {

@@ -28,9 +28,9 @@ extension Binder {
                 Column(.share(1)), Column(.fixed(.mm(32)), .right), Column(.fixed(.mm(12))),
             ],
             rows: rows.map(bound),
-            padding: .pt(1),
+            padding: .pt(2.5),
             spaceBefore: .pt(2),
-            spaceAfter: .pt(6)
+            spaceAfter: .pt(4)
         )
     }
 
@@ -82,11 +82,12 @@ extension Binder {
         return Table(
             summary: plain(table.reasonHead),
             columns: [
-                Column(.share(1)), Column(.fixed(.mm(24)), .right), Column(.fixed(.mm(10)), .right),
+                Column(.share(1)), Column(.fixed(.mm(28)), .right), Column(.fixed(.mm(10)), .right),
             ],
             head: [head],
             rows: table.reasons.filter { holds($0.condition) }.map { bound($0, of: table) },
             padding: .pt(1),
+            rowPadding: .pt(1.5),
             spaceBefore: .pt(2),
             spaceAfter: .pt(6)
         )
@@ -101,7 +102,7 @@ extension Binder {
                 figureCell(reason.field, Styles.body, at: reason.position),
                 Cell(inline(table.unit)),
             ],
-            minimumHeight: values.rendering == .blank ? .mm(6.5) : .pt(14.5)
+            minimumHeight: values.rendering == .blank ? .mm(6.5) : .pt(15)
         )
     }
 }

@@ -33,6 +33,7 @@ extension Binder {
         case .blank(let width): return [.blank(width)]
         case .fill: return [.fill]
         case .bullet: return [.bullet]
+        case .tab: return [.tab]
         case .checkbox(let tick): return [.checkbox(ticked: isTicked(tick))]
         case .number(let field, let width, let position):
             return [.field(field, number(field, width, style, at: position))]

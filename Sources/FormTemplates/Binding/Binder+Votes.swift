@@ -26,7 +26,7 @@ extension Binder {
             head: identification(list, table) + [columns],
             continuedHead: [continued(list, table), columns],
             rows: rows(list, table),
-            rules: TableRules(horizontal: .pt(0.35), outer: .pt(0.35), grey: 0.55),
+            rules: Styles.pale,
             spaceAfter: .zero
         )
     }
@@ -70,7 +70,7 @@ extension Binder {
     private func rows(_ list: ListContent, _ table: VotesTable) -> [Row] {
         let total = FieldID("list.\(list.number).total")
         guard !list.candidates.isEmpty else {
-            return [totalRow(total, table.totalOnly, table, height: Styles.voteRow)]
+            return [totalRow(total, table.totalOnly, table, height: Styles.totalRow)]
         }
         var rows = list.candidates.map { candidate(of: list, $0, table) }
         if values.rendering == .blank {
@@ -79,14 +79,16 @@ extension Binder {
                 Row(
                     [Cell([], span: 3), plus],
                     minimumHeight: Styles.plusRow,
+                    ruleBelow: Styles.guideRule,
                     keepWithPrevious: true
                 )
             )
-            rows.append(totalRow(total, table.total, table, height: Styles.voteRow))
+            rows.append(totalRow(total, table.total, table, height: Styles.totalRow))
         } else {
+            rows[rows.count - 1].ruleBelow = Styles.guideRule
             // As high as the `+` and the total of the blank form: the same pages break.
             rows.append(
-                totalRow(total, table.total, table, height: Styles.plusRow + Styles.voteRow)
+                totalRow(total, table.total, table, height: Styles.plusRow + Styles.totalRow)
             )
         }
         return rows
@@ -102,11 +104,17 @@ extension Binder {
             [
                 Cell([.text(String(candidate.number), Styles.body)]),
                 Cell([.text(candidate.name, Styles.body)], span: 2),
-                figureCell(field, Styles.body, at: table.position),
+                voteCell(field, Styles.body, at: table.position),
             ],
             minimumHeight: Styles.voteRow,
             ruleBelow: candidate.number.isMultiple(of: 5) ? Styles.guideRule : nil
         )
+    }
+
+    /// One figure; an empty cell is itself the place to write, ruled below.
+    private func voteCell(_ field: FieldID, _ style: TextStyle, at position: Position) -> Cell {
+        let value = figure(field, at: position)
+        return Cell(value.map { [.text(String($0), style)] } ?? [], role: .field(field))
     }
 
     private func totalRow(
@@ -118,7 +126,7 @@ extension Binder {
         Row(
             [
                 Cell(inline(label, Styles.body.bold), span: 3, alignment: .right),
-                figureCell(field, Styles.body.bold, at: table.position),
+                voteCell(field, Styles.body.bold, at: table.position),
             ],
             minimumHeight: height,
             keepWithPrevious: true
@@ -159,7 +167,8 @@ extension Binder {
                     keepWithPrevious: true
                 ),
             ],
-            rules: TableRules(horizontal: .pt(0.35), outer: .pt(0.35), grey: 0.55)
+            rules: Styles.pale,
+            rowPadding: .zero
         )
     }
 
@@ -175,6 +184,9 @@ extension Binder {
     }
 
     private func boxesCell(_ field: FieldID, digits: String, _ table: HandCountTable) -> Cell {
-        Cell([.boxes(boxes(field, digits: digits, at: table.position))], role: .field(field))
+        var boxes = boxes(field, digits: digits, at: table.position)
+        // All lists and their total stand on one page, also when there are many.
+        if values.lists.count > 23 { boxes.height = Styles.lowBoxHeight }
+        return Cell([.boxes(boxes)], role: .field(field))
     }
 }

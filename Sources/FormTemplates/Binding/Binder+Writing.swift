@@ -7,7 +7,7 @@ extension Binder {
             grid.columns.map { Cell(inline($0.title, Styles.body.bold), role: .headerCell) },
             minimumHeight: .mm(6)
         )
-        let row = Row(grid.columns.map { Cell(inline($0.content)) }, minimumHeight: .mm(8))
+        let row = Row(grid.columns.map { Cell(inline($0.content)) }, minimumHeight: grid.rowHeight)
         return Table(
             summary: section,
             columns: grid.columns.map { Column(.share($0.share)) },

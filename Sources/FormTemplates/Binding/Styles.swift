@@ -10,10 +10,20 @@ enum Styles {
     static let sectionRule = Length.pt(1.2)
     /// Row of a votes table: 46 candidates fit on the first page of a list.
     static let voteRow = Length.pt(13.7)
-    static let plusRow = Length.pt(11)
+    /// Room to write a total of six digits.
+    static let totalRow = Length.pt(18)
+    static let plusRow = Length.pt(13.7)
     /// Guides the eye under every fifth row.
-    static let guideRule = Length.pt(0.8)
-    static let handRow = Length.mm(7.2)
+    static let guideRule = Length.pt(1.2)
+    /// Light rules: the figures stand out, not the table.
+    static let pale = TableRules(
+        horizontal: .pt(0.25),
+        vertical: .pt(0.25),
+        outer: .pt(0.25),
+        grey: 0.45
+    )
+    static let lowBoxHeight = Length.mm(6)
+    static let handRow = Length.mm(7)
     static let box = (width: Length.mm(6), height: Length.mm(7))
 }
 

@@ -103,7 +103,7 @@ extension TemplateReader {
     }
 
     func grid(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element, required: ["rows"])
+        let condition = conditional(element, required: ["rows"], optional: ["row-mm"])
         let columns = children(of: element, allowed: ["column"]).map { column in
             attributes(of: column, required: ["title", "share"])
             return GridColumn(
@@ -112,7 +112,16 @@ extension TemplateReader {
                 content: text(of: column)
             )
         }
-        return (condition, .grid(Grid(columns: columns, rows: count(element, "rows"))))
+        return (
+            condition,
+            .grid(
+                Grid(
+                    columns: columns,
+                    rows: count(element, "rows"),
+                    rowHeight: length(element, "row-mm", default: 7)
+                )
+            )
+        )
     }
 
     func signatureLines(_ element: Element) -> (Condition, TemplateBlock.Kind) {

@@ -5,7 +5,8 @@ import Typesetting
 /// Words, variables and the elements that may stand in a line of text.
 extension TemplateReader {
     private static let inline = [
-        "b", "i", "u", "br", "space", "line", "bullet", "box", "number", "boxes", "empty-boxes",
+        "b", "i", "u", "br", "space", "tab", "line", "bullet", "box", "number", "boxes",
+        "empty-boxes",
     ]
 
     /// What stands between the tags of an element, as text.
@@ -65,7 +66,7 @@ extension TemplateReader {
             attributes(of: element, optional: ["any", "none"])
             expectEmpty(element)
             return .checkbox(tick(element))
-        case "br", "space", "line", "bullet":
+        case "br", "space", "tab", "line", "bullet":
             return simplePiece(element)
         default:
             mistakes.unknownElement(element, in: parent.name, allowed: Self.inline)
@@ -85,6 +86,9 @@ extension TemplateReader {
         case "bullet":
             attributes(of: element)
             return .bullet
+        case "tab":
+            attributes(of: element)
+            return .tab
         default:
             attributes(of: element)
             return .lineBreak

@@ -114,6 +114,7 @@ struct HandCountTable: Sendable {
 struct Grid: Sendable {
     var columns: [GridColumn]
     var rows: Int
+    var rowHeight: Length
 }
 
 struct GridColumn: Sendable {

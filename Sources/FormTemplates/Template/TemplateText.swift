@@ -17,6 +17,8 @@ struct TemplateText: Sendable {
         /// A line to write on to the end of the line of text, whatever the rendering.
         case fill
         case bullet
+        /// Up to the hanging indent of the paragraph.
+        case tab
         /// A square to tick, ticked in a completed form when one of the figures is above zero,
         /// or when all are zero.
         case checkbox(Tick?)

@@ -2,8 +2,8 @@ import FormTemplates
 import Foundation
 
 /// Two lists, of three candidates and of one.
-enum TinyElection {
-    static let lists = [
+package enum TinyElection {
+    package static let lists = [
         ListContent(
             number: 1,
             name: "VVD",
@@ -20,13 +20,13 @@ enum TinyElection {
         ),
     ]
 
-    static let texts = [
+    package static let texts = [
         "datum-stemming": "15 maart 2017", "gemeente": "Rotterdam", "kieskring": "Rotterdam",
         "kieskring-nummer": "13", "plaats": "Rotterdam", "datum-zitting": "17 maart 2017",
         "tijdstip-zitting": "10:00",
     ]
 
-    static let figures: [String: Int] = {
+    package static let figures: [String: Int] = {
         let sums = [
             "poll_cards": 700, "proxies": 90, "voter_cards": 10, "admitted": 800, "valid": 790,
             "blank": 6, "invalid": 5, "counted": 801, "more": 1, "fewer": 0,
@@ -41,7 +41,7 @@ enum TinyElection {
         return sums.merging(votes) { _, second in second }
     }()
 
-    static func values(_ rendering: FormValues.Rendering) -> FormValues {
+    package static func values(_ rendering: FormValues.Rendering) -> FormValues {
         FormValues(
             rendering,
             texts: texts,
@@ -53,7 +53,7 @@ enum TinyElection {
         )
     }
 
-    static let templates = TemplateLibrary(
+    package static let templates = TemplateLibrary(
         URL(fileURLWithPath: #filePath)
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Templates/2017")

@@ -1,0 +1,31 @@
+# Two commands for a new user: make demo, make test. Both install what is missing.
+
+.PHONY: demo test build lint benchmark goldens clean
+
+BUILD_PACKAGES = libcairo2-dev libfreetype-dev libharfbuzz-dev libqrencode-dev libsqlite3-dev pkg-config
+TEST_PACKAGES = poppler-utils qpdf zbar-tools sqlite3
+
+demo: build
+	.build/release/papierspoor demo --out demo
+
+test: build lint
+	@Tools/need-packages $(TEST_PACKAGES)
+	swift test -c release
+
+build:
+	@Tools/need-packages $(BUILD_PACKAGES)
+	swift build -c release
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+# Measures the work of the design's speed table; never part of a test.
+benchmark: build
+	.build/release/benchmark
+
+# Writes the golden display lists anew; look at the diff before you commit it.
+goldens:
+	RECORD_GOLDENS=1 swift test -c release --filter Golden
+
+clean:
+	rm -rf .build demo

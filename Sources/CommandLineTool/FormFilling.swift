@@ -1,0 +1,133 @@
+import CountChecks
+import CountingProcess
+import Diagnostics
+import Elections
+import FormTemplates
+
+/// What each copy of a form of this step is filled with.
+struct FormFilling {
+    let count: Count
+    let forms: FormSet
+    let naming: Naming
+
+    private var step: CountingStep { count.step }
+
+    /// A copy for a document of the step, or for the area itself where `document` is nil.
+    func values(
+        _ rendering: FormValues.Rendering,
+        of document: SourceDocument?,
+        figures: Figures = Figures(),
+        remarks: [String] = []
+    ) throws(Findings) -> FormValues {
+        FormValues(
+            rendering,
+            texts: try texts(of: document),
+            figures: Dictionary(
+                uniqueKeysWithValues: figures.values.map { ($0.key.description, $0.value) }
+            ),
+            lists: (document?.lists ?? step.lists).map(\.content),
+            conditions: forms.conditions,
+            remarks: ["bijzonderheden": remarks],
+            digits: digits(figures, isSource: document != nil)
+        )
+    }
+
+    private func texts(of document: SourceDocument?) throws(Findings) -> [String: String] {
+        let municipality = step.level == .district ? document?.name : step.areaName
+        var texts = [
+            "datum-stemming": try naming.date(step.election.date),
+            "gemeente": municipality ?? step.areaName,
+            "kieskring": step.district?.name ?? "",
+            "kieskring-nummer": step.district.map { "\($0.number)" } ?? "",
+            "plaats": step.district?.name ?? "",
+        ]
+        if let session = step.election.districtSession {
+            texts["datum-zitting"] = try naming.date(session.date)
+            texts["tijdstip-zitting"] = try naming.time(session)
+        }
+        return texts
+    }
+
+    /// Boxes enough for any figure of the area, and never fewer than the form of 2017 had.
+    private func digits(_ figures: Figures, isSource: Bool) -> [String: Int] {
+        let form = isSource ? step.level.sourceForm : step.level.resultForm
+        let usual =
+            switch form {
+            case .n10: 4
+            case .n11: step.level == .municipality && step.sources.count <= 100 ? 5 : 6
+            case .o3: 7
+            case .p22: 8
+            }
+        let needed = figures.values.filter { $0.key.isHand || $0.key == .eligible }
+            .map { String($0.value).count }.max() ?? 0
+        let boxes = max(usual, needed)
+        return ["hand": boxes, "hand.total": boxes, "eligible": boxes]
+    }
+
+    /// The differences between hand count and program that go on record, with what was decided.
+    func remarks(_ comparison: Comparison) throws(Findings) -> [String] {
+        let differing = (comparison.lists + [comparison.total]).filter {
+            $0.difference != 0 || $0.state == .accepted
+        }
+        guard !differing.isEmpty else { return [] }
+        var lines = [try naming.texts("remark.intro")]
+        for line in differing { lines.append(try difference(line)) }
+        if comparison.total.hand != comparison.total.leading {
+            lines.append(
+                try naming.texts(
+                    "remark.written",
+                    ["hand": "\(comparison.total.hand)", "leading": "\(comparison.total.leading)"]
+                )
+            )
+        }
+        lines += try decisions(differing)
+        if differing.contains(where: { $0.state == .carried }) {
+            lines.append(
+                try naming.texts("remark.carried", ["documents": try carriers()])
+            )
+        }
+        return lines
+    }
+
+    private func difference(_ line: Comparison.Line) throws(Findings) -> String {
+        var words = [
+            "hand": "\(line.hand)", "computed": "\(line.computed)",
+            "difference": signed(line.difference),
+        ]
+        guard case .list(let number) = line.item else {
+            return try naming.texts("remark.total", words)
+        }
+        words["list"] = "\(number)"
+        words["name"] = step.lists.first { $0.number == number }?.name ?? ""
+        return try naming.texts("remark.list", words)
+    }
+
+    /// Each reason once, with the two who accepted.
+    private func decisions(_ lines: [Comparison.Line]) throws(Findings) -> [String] {
+        var seen: [String] = []
+        for acceptance in lines.compactMap(\.acceptance) {
+            let text = try naming.texts(
+                "remark.accepted",
+                [
+                    "by": acceptance.by.text, "and": acceptance.and.text,
+                    "reason": acceptance.reason,
+                ]
+            )
+            if !seen.contains(text) { seen.append(text) }
+        }
+        return seen
+    }
+
+    /// The received documents whose annex differs from their form.
+    func carriers() throws(Findings) -> String {
+        var names: [String] = []
+        for document in step.sources {
+            guard let figures = count.agreed(.entry, document.key) else { continue }
+            let differs = count.lists.contains { list in
+                figures[.hand(list)].map { $0 != figures[.listTotal(list)] } ?? false
+            }
+            if differs { names.append("\(try naming.document(document)) (\(document.key))") }
+        }
+        return names.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,118 @@
+import CountingProcess
+import Diagnostics
+import Elections
+import FormTemplates
+import OfficialForms
+
+/// The Dutch names of a step's election, area, papers and moments, from `naming.xml`.
+struct Naming {
+    let step: CountingStep
+    let texts: SheetTexts
+
+    init(_ step: CountingStep, _ library: TemplateLibrary) throws(Findings) {
+        self.step = step
+        texts = try library.texts("naming")
+    }
+
+    /// `15 maart 2017`.
+    func date(_ date: CivilDate) throws(Findings) -> String {
+        try texts(
+            "date",
+            [
+                "day": "\(date.day)", "month": try texts("month.\(date.month)"),
+                "year": "\(date.year)",
+            ]
+        )
+    }
+
+    /// `16-03-2017 14:31:27`.
+    func moment(_ moment: Moment) throws(Findings) -> String {
+        try texts(
+            "moment",
+            [
+                "day": two(moment.date.day), "month": two(moment.date.month),
+                "year": "\(moment.date.year)", "hour": two(moment.hour),
+                "minute": two(moment.minute), "second": two(moment.second),
+            ]
+        )
+    }
+
+    func time(_ moment: Moment) throws(Findings) -> String {
+        try texts("time", ["hour": two(moment.hour), "minute": two(moment.minute)])
+    }
+
+    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// `Tweede Kamer 15 maart 2017`.
+    func election() throws(Findings) -> String {
+        try texts(
+            "election",
+            ["body": step.election.shortBody, "date": try date(step.election.date)]
+        )
+    }
+
+    private var areaKind: String {
+        step.level == .municipality && step.isPublicEntity ? "entity" : step.level.rawValue
+    }
+
+    private var areaWords: [String: String] {
+        [
+            "name": step.areaName, "number": step.district.map { "\($0.number)" } ?? "",
+            "district": step.district?.name ?? "",
+        ]
+    }
+
+    /// `gemeente Rotterdam`.
+    func area() throws(Findings) -> String { try texts("area.\(areaKind)", areaWords) }
+
+    /// `gemeente Hellendoorn (kieskring Zwolle)`.
+    func level() throws(Findings) -> String { try texts("level.\(areaKind)", areaWords) }
+
+    /// `processen-verbaal N 10 (stembureaus)`.
+    func source() throws(Findings) -> String {
+        try texts("source.\(step.level.sourceForm.rawValue)")
+    }
+
+    /// `N 10`.
+    func shortSource() throws(Findings) -> String {
+        try texts("short.\(step.level.sourceForm.rawValue)")
+    }
+
+    /// What a document is called in the small line of each of its sheets.
+    func document(_ document: SourceDocument) throws(Findings) -> String {
+        try texts(
+            "document.\(step.level.sourceForm.rawValue)",
+            ["number": document.number, "name": document.name]
+        )
+    }
+
+    /// The number and name printed large on the papers of a polling station.
+    func stationHead(_ document: SourceDocument) throws(Findings) -> StationHead? {
+        guard step.level.sourceForm == .n10 else { return nil }
+        return StationHead(
+            title: try texts("station", ["number": document.number]),
+            name: document.name
+        )
+    }
+
+    /// The sheet's identity; `document` is nil for a paper of the area itself.
+    func identity(
+        of document: SourceDocument?,
+        form: String,
+        code: String
+    ) throws(Findings) -> SheetIdentity {
+        let area = try area()
+        return SheetIdentity(
+            election: try election(),
+            area: area,
+            document: try document.map { document throws(Findings) in try self.document(document) }
+                ?? area,
+            form: form,
+            edition: step.election.edition,
+            codes: [
+                "\(step.election.kind.rawValue)\(step.election.date.year)", step.area.rawValue,
+                document?.key.rawValue ?? step.area.rawValue, code, step.election.edition,
+            ]
+        )
+    }
+}

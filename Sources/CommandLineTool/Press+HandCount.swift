@@ -1,0 +1,173 @@
+import CairoPages
+import CountingProcess
+import Diagnostics
+import Elections
+import FormTemplates
+import OfficialForms
+import Typesetting
+
+/// The sheets of the hand count: blind worksheets, the sealed answer, the comparison.
+extension Press {
+    /// The worksheets, and the sealed answer once every document was typed twice.
+    func booklet(_ layout: Booklet.Layout) throws(Findings) -> PrintJob.Result {
+        let booklet = Booklet(
+            election: try naming.election(),
+            level: try naming.level(),
+            source: try naming.source(),
+            documents: step.sources.map { Booklet.Document(key: $0.key.rawValue, name: $0.name) },
+            lists: step.lists.map { Booklet.List(number: $0.number.rawValue, name: $0.name) },
+            digits: boxes
+        )
+        let texts = try forms.library.texts("booklet")
+        let layoutCode = layout == .documentsAsRows ? "B" : "A"
+        let area = step.area.rawValue.replacing(" ", with: "-")
+        let seal = count.commitments.last
+        return try job.writeEach(seal == nil ? 1 : 2) { index, measure throws(Findings) in
+            guard index == 0 else {
+                return try readBack(of: seal, measure)
+            }
+            let sheets = try BookletPrinter(booklet, texts, measure: measure).pages(layout).all
+            return PrintedDocument(
+                name: "telboek-\(layoutCode)-\(area)",
+                title: try naming.texts("booklet") + " " + step.areaName,
+                pages: try stamped(sheets, try naming.texts("booklet"), "TEL\(layoutCode)", measure)
+            )
+        }
+    }
+
+    /// Cells as wide as a figure of the source can be; every sum has one box more.
+    private var boxes: Booklet.Digits {
+        let bigCities: Set = ["0344", "0363", "0518", "0599"]
+        let cell =
+            switch step.level {
+            case .municipality: step.hasPostalStations ? 5 : 4
+            case .district: step.sources.contains { bigCities.contains($0.number) } ? 6 : 5
+            case .central: 6
+            }
+        return Booklet.Digits(cell: cell, total: cell + 1, grandTotal: cell + 2)
+    }
+
+    private func readBack(
+        of seal: Commitment?,
+        _ measure: FontBook,
+        opening: ReadBackSheet.Opening? = nil
+    ) throws(Findings) -> PrintedDocument {
+        guard let seal else { throw Findings([Refusal.notCommitted.diagnostic]) }
+        let sheet = ReadBackSheet(
+            election: try naming.election(),
+            level: try naming.level(),
+            code: seal.code,
+            moment: try naming.moment(seal.moment),
+            documents: step.sources.count,
+            opening: opening
+        )
+        let texts = try forms.library.texts("comparison")
+        let form = try texts(opening == nil ? "sealed-form" : "opened-form")
+        let page = try ReadBackPrinter(sheet, texts, measure: measure).page()
+        let area = step.area.rawValue.replacing(" ", with: "-")
+        return PrintedDocument(
+            name: (opening == nil ? "verzegeld-antwoord-" : "opening-verzegeld-antwoord-") + area,
+            title: "\(form) \(step.areaName)",
+            pages: try stamped([page], form, opening == nil ? "ZEGEL" : "OPENING", measure)
+        )
+    }
+
+    private func stamped(
+        _ sheets: [Sheet],
+        _ form: String,
+        _ code: String,
+        _ measure: FontBook
+    ) throws(Findings) -> [Page] {
+        try Stamp(furniture, measure: measure).pages(
+            of: sheets,
+            furniture: Furniture(
+                try naming.identity(of: nil, form: form, code: code),
+                .blank,
+                isExercise: count.isExercise
+            )
+        )
+    }
+
+    /// The comparison, the opened seal, and the text that was sealed.
+    func comparison() throws(Findings) -> PrintJob.Result {
+        guard let comparison = count.comparison, let seal = count.commitments.last else {
+            throw Findings([
+                (count.commitments.isEmpty ? Refusal.notCommitted : .nothingToCompare).diagnostic
+            ])
+        }
+        let texts = try forms.library.texts("comparison")
+        let area = step.area.rawValue.replacing(" ", with: "-")
+        let sheet = try comparisonSheet(comparison)
+        let sealedFile = "verzegeld-\(area).txt"
+        var result = try job.writeEach(2) { index, measure throws(Findings) in
+            guard index == 0 else {
+                return try readBack(
+                    of: seal,
+                    measure,
+                    opening: ReadBackSheet.Opening(salt: seal.salt, file: sealedFile)
+                )
+            }
+            let form = try texts("form")
+            return PrintedDocument(
+                name: "vergelijking-\(area)",
+                title: "\(form) \(step.areaName)",
+                pages: try stamped(
+                    try ComparisonPrinter(sheet, texts, measure: measure).sheets(),
+                    form,
+                    "VERG",
+                    measure
+                )
+            )
+        }
+        let path = "\(job.folder)/\(sealedFile)"
+        try Files.write(
+            Commitment.sealedText(count.sums, lists: count.lists, salt: seal.salt),
+            to: path
+        )
+        result.files.append(path)
+        return result
+    }
+
+    private func comparisonSheet(_ comparison: Comparison) throws(Findings) -> ComparisonSheet {
+        var lines: [ComparisonSheet.Line] = []
+        for (line, list) in zip(comparison.lists, step.lists) {
+            lines.append(
+                ComparisonSheet.Line(
+                    number: list.number.rawValue,
+                    name: list.name,
+                    hand: line.hand,
+                    computed: line.computed,
+                    settlement: try settlement(line)
+                )
+            )
+        }
+        let processed = count.handCount?[.handDocuments]
+        return ComparisonSheet(
+            election: try naming.election(),
+            level: try naming.level(),
+            source: try naming.shortSource(),
+            lines: lines,
+            total: ComparisonSheet.Pair(
+                hand: comparison.total.hand,
+                computed: comparison.total.computed,
+                settlement: try settlement(comparison.total)
+            ),
+            documents: ComparisonSheet.Pair(
+                hand: processed ?? step.sources.count,
+                computed: step.sources.count
+            )
+        )
+    }
+
+    private func settlement(
+        _ line: Comparison.Line
+    ) throws(Findings) -> ComparisonSheet.Settlement {
+        switch line.state {
+        case .agreed, .open: .open
+        case .carried: .carried(reason: "", by: [], document: try filling.carriers())
+        case .accepted:
+            line.acceptance.map { .accepted(reason: $0.reason, by: [$0.by.text, $0.and.text]) }
+                ?? .accepted(reason: "", by: [])
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import CairoPages
+import CountingProcess
+import Diagnostics
+import Elections
+import FormTemplates
+import OfficialForms
+import Typesetting
+
+/// The record that a step produces, and the sheets of its hand count.
+extension Press {
+    /// The record with empty places, for when it must be made with a pen.
+    func blankRecord(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
+        try writeRecord(filling.values(.blank, of: nil), .blank, inOneFile: inOneFile)
+    }
+
+    /// The record with its figures: final once the dossier is closed, a draft before.
+    ///
+    /// It shows computed totals, so there is none before both counts are fixed.
+    func record(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
+        guard let figures = count.record, let comparison = count.comparison else {
+            throw Findings([
+                (count.commitments.isEmpty ? Refusal.notCommitted : .nothingToCompare).diagnostic
+            ])
+        }
+        let values = try filling.values(
+            .completed,
+            of: nil,
+            figures: figures,
+            remarks: filling.remarks(comparison)
+        )
+        guard let closing = count.closing else {
+            let status = Furniture.Status.draft(moment: try naming.moment(moment))
+            return try writeRecord(values, status, inOneFile: inOneFile, suffix: "-concept")
+        }
+        let hash = sha256(CountFile.text(of: count, closing: closing))
+        guard hash == closing.countFileHash else { throw Findings([Self.otherCountFile]) }
+        let final = try Press(count, folder: job.folder, moment: closing.moment)
+        return try final.writeRecord(
+            values,
+            .final(moment: try naming.moment(closing.moment), hash: hash),
+            inOneFile: inOneFile
+        )
+    }
+
+    private static let otherCountFile = Diagnostic(
+        "CL-05",
+        found: Text(
+            nl: "het telbestand is niet meer dat van het sluiten",
+            en: "the count file is no longer the one of the closing"
+        ),
+        why: Text(
+            nl: "De hash op het papier zou niet bij het bestand horen.",
+            en: "The hash on the paper would not belong to the file."
+        ),
+        remedy: Text(
+            nl: "Gebruik de versie van het programma (en de sjablonen) waarmee is gesloten.",
+            en: "Use the version of the program (and templates) with which it was closed."
+        )
+    )
+
+    /// The form and each annex in a file of its own: they are signed and published apart.
+    private func writeRecord(
+        _ values: FormValues,
+        _ status: Furniture.Status,
+        inOneFile: Bool,
+        suffix: String = ""
+    ) throws(Findings) -> PrintJob.Result {
+        let form = step.level.resultForm
+        let furniture = Furniture(
+            try naming.identity(of: nil, form: forms.result.model, code: code(form)),
+            status,
+            isExercise: count.isExercise
+        )
+        let parts = try laidOut(forms.result, values, measure: try fontBook())
+        let title = "\(forms.result.model) \(step.areaName)"
+        let name = fileName(form, step.area, suffix)
+        return try write(
+            parts.count,
+            inOneFile: inOneFile,
+            named: name,
+            title: title
+        ) { index, measure throws(Findings) in
+            let annex =
+                switch (index, parts.count) {
+                case (0, _): ""
+                case (_, 2): "-bijlage"
+                default: "-bijlage-\(index)"
+                }
+            return PrintedDocument(
+                name: name + annex,
+                title: index == 0 ? title : "\(title), \(parts[index].title)",
+                pages: try Stamp(self.furniture, measure: measure).pages(
+                    of: parts[index],
+                    annex: index == 0 ? nil : index,
+                    furniture: furniture
+                )
+            )
+        }
+    }
+}

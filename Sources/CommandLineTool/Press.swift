@@ -1,0 +1,201 @@
+import CairoPages
+import CountingProcess
+import Diagnostics
+import Elections
+import FormTemplates
+import Foundation
+import OfficialForms
+import Typesetting
+
+/// Makes the papers of one dossier into files.
+struct Press {
+    let count: Count
+    let forms: FormSet
+    let naming: Naming
+    let filling: FormFilling
+    let furniture: SheetTexts
+    let job: PrintJob
+    let moment: Moment
+
+    /// `moment` is when a draft or transcript is printed, and the date of the files.
+    init(_ count: Count, folder: String, moment: Moment) throws(Findings) {
+        self.count = count
+        self.moment = moment
+        forms = try FormSet(count.step)
+        naming = try Naming(count.step, forms.library)
+        filling = FormFilling(count: count, forms: forms, naming: naming)
+        furniture = try forms.library.texts("furniture")
+        job = PrintJob(
+            folder: folder,
+            moment: moment.description,
+            fonts: try Surroundings.home().appendingPathComponent("Fonts")
+        )
+    }
+
+    var step: CountingStep { count.step }
+
+    /// Fonts for what is laid out once, before any worker begins.
+    func fontBook() throws(Findings) -> FontBook {
+        do {
+            return try FontBook(folder: job.fonts)
+        } catch {
+            throw Files.cannotWrite(job.fonts.path, error)
+        }
+    }
+
+    /// `N10-SB-12`: letters, digits and hyphens.
+    func fileName(_ form: Form, _ document: DocumentKey, _ suffix: String = "") -> String {
+        let key = document.rawValue.replacing(" ", with: "-")
+        return "\(form.rawValue.uppercased())-\(key)\(suffix)"
+    }
+
+    func code(_ form: Form) -> String { form.rawValue.uppercased() }
+
+    func laidOut(
+        _ template: FormTemplate,
+        _ values: FormValues,
+        measure: FontBook
+    ) throws(Findings) -> [LaidPart] {
+        var parts: [LaidPart] = []
+        for part in try template.bind(values) {
+            parts.append(try part.laidOut(of: template.model, measure: measure))
+        }
+        return parts
+    }
+
+    /// Pages of every part of a form; annexes are numbered from 1.
+    func pages(
+        of parts: [LaidPart],
+        furniture: Furniture,
+        measure: FontBook
+    ) throws(Findings) -> [Page] {
+        var pages: [Page] = []
+        for (index, part) in parts.enumerated() {
+            pages += try Stamp(self.furniture, measure: measure)
+                .pages(of: part, annex: index == 0 ? nil : index, furniture: furniture)
+        }
+        return pages
+    }
+
+    func write(
+        _ documents: Int,
+        inOneFile: Bool,
+        named name: String,
+        title: String,
+        document: @escaping @Sendable (Int, FontBook) throws(Findings) -> PrintedDocument
+    ) throws(Findings) -> PrintJob.Result {
+        inOneFile
+            ? try job.writeTogether(documents, named: name, title: title, document: document)
+            : try job.writeEach(documents, document: document)
+    }
+}
+
+extension Press {
+    /// The forms that come in, to be filled in with a pen.
+    ///
+    /// The text of a form is laid out once for all documents with the same lists; what differs is
+    /// outside it.
+    func blankForms(
+        of documents: [SourceDocument],
+        inOneFile: Bool
+    ) throws(Findings) -> PrintJob.Result {
+        let form = step.level.sourceForm
+        let isShared = form == .n10
+        let fonts = try fontBook()
+        let shared =
+            try documents.first.map { document throws(Findings) in
+                try laidOut(
+                    forms.source,
+                    filling.values(.blank, of: document),
+                    measure: fonts
+                )
+            } ?? []
+        return try write(
+            documents.count,
+            inOneFile: inOneFile,
+            named: "\(code(form))-\(step.area.rawValue.replacing(" ", with: "-"))",
+            title: "\(forms.source.model) \(step.areaName)"
+        ) { index, measure throws(Findings) in
+            let document = documents[index]
+            let parts =
+                isShared
+                ? shared
+                : try laidOut(
+                    forms.source,
+                    filling.values(.blank, of: document),
+                    measure: measure
+                )
+            return try printed(document, parts, .blank, measure)
+        }
+    }
+
+    /// What two people typed alike of each document, marked as a transcript.
+    func transcripts(
+        of documents: [SourceDocument],
+        inOneFile: Bool
+    ) throws(Findings) -> PrintJob.Result {
+        let complete = documents.compactMap { document in
+            count.agreed(.entry, document.key).map { (document, $0) }
+        }
+        guard complete.count == documents.count else {
+            let missing = documents.filter { count.agreed(.entry, $0.key) == nil }
+            throw Findings(missing.map { Self.notComplete($0.key) })
+        }
+        let status = Furniture.Status.transcript(moment: try naming.moment(moment))
+        let form = step.level.sourceForm
+        return try write(
+            complete.count,
+            inOneFile: inOneFile,
+            named: "\(code(form))-\(step.area.rawValue.replacing(" ", with: "-"))-overgetypt",
+            title: "\(forms.source.model) \(step.areaName)"
+        ) { index, measure throws(Findings) in
+            let (document, figures) = complete[index]
+            let parts = try laidOut(
+                forms.source,
+                filling.values(.transcript, of: document, figures: figures),
+                measure: measure
+            )
+            return try printed(document, parts, status, measure, suffix: "-overgetypt")
+        }
+    }
+
+    private static func notComplete(_ document: DocumentKey) -> Diagnostic {
+        Diagnostic(
+            "EN-05",
+            at: Place(document: document.rawValue),
+            found: Text(
+                nl: "\(document) is nog niet door twee mensen gelijk getypt",
+                en: "\(document) was not typed alike by two people yet"
+            ),
+            why: Text(
+                nl: "Wie nog moet typen, mag niet zien wat een ander typte.",
+                en: "Who still has to type must not see what another typed."
+            ),
+            remedy: Text(
+                nl: "Maak eerst de invoer af, of kies met --documents andere documenten.",
+                en: "Complete the entry first, or choose other documents with --documents."
+            )
+        )
+    }
+
+    private func printed(
+        _ document: SourceDocument,
+        _ parts: [LaidPart],
+        _ status: Furniture.Status,
+        _ measure: FontBook,
+        suffix: String = ""
+    ) throws(Findings) -> PrintedDocument {
+        let form = step.level.sourceForm
+        let furniture = Furniture(
+            try naming.identity(of: document, form: forms.source.model, code: code(form)),
+            status,
+            isExercise: count.isExercise,
+            station: try naming.stationHead(document)
+        )
+        return PrintedDocument(
+            name: fileName(form, document.key, suffix),
+            title: "\(forms.source.model) \(try naming.document(document))",
+            pages: try pages(of: parts, furniture: furniture, measure: measure)
+        )
+    }
+}

@@ -1,0 +1,112 @@
+/// The worksheets on which two people add up list totals with a pen (handmatige optelling).
+///
+/// Blind: it knows which documents and lists there are, and no figure of any of them.
+package struct Booklet: Hashable, Sendable {
+    package enum Layout: Hashable, Sendable {
+        /// A row per document (layout B, the standard): what is added stands under each other.
+        case documentsAsRows
+        /// A column per document (layout A): good for checking that one was copied completely.
+        case documentsAsColumns
+    }
+
+    package struct Document: Hashable, Sendable {
+        /// What the people at the table call it: `SB 12`.
+        package var key: String
+        package var name: String
+
+        package init(key: String, name: String) {
+            self.key = key
+            self.name = name
+        }
+    }
+
+    package struct List: Hashable, Sendable {
+        package var number: Int
+        package var name: String
+
+        package init(number: Int, name: String) {
+            self.number = number
+            self.name = name
+        }
+    }
+
+    /// How many boxes a figure has.
+    package struct Digits: Hashable, Sendable {
+        package var cell: Int
+        package var total: Int
+        package var grandTotal: Int
+
+        package init(cell: Int, total: Int, grandTotal: Int) {
+            self.cell = cell
+            self.total = total
+            self.grandTotal = grandTotal
+        }
+    }
+
+    /// `Tweede Kamer 15 maart 2017`.
+    package var election: String
+    /// `gemeente Hellendoorn (kieskring Zwolle)`.
+    package var level: String
+    /// `processen-verbaal N 10 (stembureaus)`.
+    package var source: String
+    package var documents: [Document]
+    package var lists: [List]
+    package var digits: Digits
+
+    package init(
+        election: String,
+        level: String,
+        source: String,
+        documents: [Document],
+        lists: [List],
+        digits: Digits
+    ) {
+        self.election = election
+        self.level = level
+        self.source = source
+        self.documents = documents
+        self.lists = lists
+        self.digits = digits
+    }
+}
+
+/// One worksheet of a series: some documents, some lists, and its place among the others.
+struct Worksheet: Hashable {
+    var documents: [Booklet.Document]
+    var lists: [Booklet.List]
+    /// From 1, as `page`.
+    var series: Int
+    var serieses: Int
+    var page: Int
+    var pages: Int
+
+    var isFirst: Bool { page == 1 }
+    var isLast: Bool { page == pages }
+}
+
+extension Booklet {
+    /// The worksheets of every series, with at most so many documents and lists on each.
+    func worksheets(documents: Int, lists: Int) -> [Worksheet] {
+        let listGroups = self.lists.groups(of: lists)
+        let documentGroups = self.documents.groups(of: documents)
+        return listGroups.enumerated().flatMap { series, lists in
+            documentGroups.enumerated().map { page, documents in
+                Worksheet(
+                    documents: documents,
+                    lists: lists,
+                    series: series + 1,
+                    serieses: listGroups.count,
+                    page: page + 1,
+                    pages: documentGroups.count
+                )
+            }
+        }
+    }
+}
+
+extension Array {
+    /// In order, each group full but the last.
+    func groups(of size: Int) -> [[Element]] {
+        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+    }
+}

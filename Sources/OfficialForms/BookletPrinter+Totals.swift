@@ -1,0 +1,171 @@
+import Diagnostics
+import Typesetting
+
+/// The sheet on which the list totals come together, and the list of documents to tick.
+extension BookletPrinter {
+    private var body: TextStyle { TextStyle(.regular, .pt(9)) }
+
+    /// Few lists, and all of it is on one sheet.
+    private static var listsWithTheRest: Int { 18 }
+
+    func totals() throws(Findings) -> [Sheet] {
+        let title = try texts("totals-title")
+        let first: [Block] = [
+            try header(title: title, place: try texts("totals-place")),
+            .table(try totalsTable()),
+        ]
+        let rest = try checks() + [try signatures()]
+        if booklet.lists.count <= Self.listsWithTheRest {
+            return [try sheet(of: first + rest, on: .worksheet)]
+        }
+        let second = [try header(title: title, place: try texts("totals-rest"))]
+        return [
+            try sheet(of: first, on: .worksheet), try sheet(of: second + rest, on: .worksheet),
+        ]
+    }
+
+    private func totalsTable() throws(Findings) -> Table {
+        let bold = body.bold
+        var head: [Cell] = []
+        for label in ["list-number", "party", "votes"] {
+            head.append(Cell(try texts.inline(label, bold), role: .headerCell))
+        }
+        let plus = Cell([.text("+", bold)], alignment: .right)
+        return Table(
+            summary: try texts("totals-title"),
+            columns: [
+                Column(.fixed(.mm(24))), Column(.share(1)),
+                Column(.fixed(.mm(52)), .right),
+            ],
+            head: [Row(head, minimumHeight: .mm(6), ruleBelow: .pt(1.2))],
+            rows: booklet.lists.enumerated().map { place, list in
+                Row(
+                    [
+                        Cell([.text(String(list.number), bold)]),
+                        Cell([.text(list.name, body)]), Cell([boxes(booklet.digits.total)]),
+                    ],
+                    ruleBelow: (place + 1).isMultiple(of: 5) ? .pt(1.2) : nil
+                )
+            } + [
+                Row([Cell([], span: 2), plus], minimumHeight: .pt(11)),
+                Row([
+                    Cell(try texts.inline("total", bold), span: 2, alignment: .right),
+                    Cell([boxes(booklet.digits.grandTotal)]),
+                ]),
+            ],
+            rules: worksheetRules,
+            padding: .mm(1),
+            rowPadding: .zero,
+            spaceAfter: .mm(2)
+        )
+    }
+
+    /// The sum the other way, the number of documents, and room for remarks.
+    private func checks() throws(Findings) -> [Block] {
+        let expected = String(booklet.documents.count)
+        let rows = [
+            Row(
+                [
+                    Cell(try texts.inline("sum-of-columns", body)),
+                    Cell([boxes(booklet.digits.grandTotal)]), Cell([]),
+                ],
+                minimumHeight: .mm(9)
+            ),
+            Row(
+                [
+                    Cell(try texts.inline("processed", body)),
+                    Cell([boxes(max(3, expected.count))]),
+                    Cell(try texts.inline("expected", ["count": expected], body.bold)),
+                ],
+                minimumHeight: .mm(9)
+            ),
+        ]
+        let line = Block.paragraph(Paragraph([.fill], spaceAfter: .zero, leading: 2.4))
+        return [
+            .table(
+                Table(
+                    summary: try texts("processed"),
+                    columns: [
+                        Column(.share(1)), Column(.fixed(.mm(52)), .right), Column(.fixed(.mm(30))),
+                    ],
+                    rows: rows,
+                    padding: .mm(1)
+                )
+            ),
+            .paragraph(
+                Paragraph(
+                    try texts.inline("remarks", body.bold),
+                    spaceBefore: .mm(2),
+                    spaceAfter: .zero
+                )
+            ),
+        ] + Array(repeating: line, count: 5) + [.space(.mm(4))]
+    }
+
+    // MARK: Control list
+
+    /// As many rows on a page as the names allow: long ones take two lines.
+    func controlList() throws(Findings) -> [Sheet] {
+        for rows in [40, 36] {
+            if let sheets = try? controlList(rows: rows) { return sheets }
+        }
+        return try controlList(rows: 32)
+    }
+
+    private func controlList(rows: Int) throws(Findings) -> [Sheet] {
+        let pages = booklet.documents.groups(of: rows * 2)
+        var sheets: [Sheet] = []
+        for (page, documents) in pages.enumerated() {
+            let place = try texts(
+                "control-place",
+                ["page": String(page + 1), "pages": String(pages.count)]
+            )
+            let blocks: [Block] = [
+                try header(title: try texts("control-title"), place: place),
+                .table(try controlTable(documents, rows: rows)),
+            ]
+            sheets.append(try sheet(of: blocks, on: .worksheet))
+        }
+        return sheets
+    }
+
+    /// Two columns, read downwards.
+    private func controlTable(
+        _ documents: [Booklet.Document],
+        rows count: Int
+    ) throws(Findings) -> Table {
+        let left = documents.prefix(count)
+        let right = Array(documents.dropFirst(count))
+        var rows: [Row] = []
+        for (place, document) in left.enumerated() {
+            let other = place < right.count ? right[place] : nil
+            rows.append(
+                Row(
+                    try cells(document) + cells(other),
+                    minimumHeight: .mm(5.4),
+                    ruleBelow: (place + 1).isMultiple(of: 5) ? .pt(1.2) : nil
+                )
+            )
+        }
+        return Table(
+            summary: try texts("control-title"),
+            columns: [
+                Column(.fixed(.mm(7)), .centre), Column(.fixed(.mm(18))), Column(.share(1)),
+                Column(.fixed(.mm(7)), .centre), Column(.fixed(.mm(18))), Column(.share(1)),
+            ],
+            rows: rows,
+            rules: worksheetRules,
+            padding: .mm(1),
+            rowPadding: .zero
+        )
+    }
+
+    private func cells(_ document: Booklet.Document?) throws(Findings) -> [Cell] {
+        guard let document else { return [Cell([]), Cell([]), Cell([])] }
+        return [
+            Cell([.checkbox(ticked: false)], centred: true),
+            Cell([.text(document.key, TextStyle(.bold, .pt(8)))], centred: true),
+            Cell([try fitted(document.name, in: .mm(66))], centred: true),
+        ]
+    }
+}

@@ -1,0 +1,227 @@
+import Diagnostics
+import FormTemplates
+import Typesetting
+
+/// Lays out the comparison, on as many landscape sheets as the lists need.
+package struct ComparisonPrinter<Measure: TextMeasure> {
+    let sheet: ComparisonSheet
+    let texts: SheetTexts
+    let measure: Measure
+
+    private let style = TextStyle(.regular, .pt(8.5))
+    private let small = TextStyle(.regular, .pt(7.5))
+    /// Seen on a copy as well: a difference stands out by weight and grey, not by colour.
+    private let shade = 0.86
+
+    /// `texts` are those of `comparison.xml`.
+    package init(_ sheet: ComparisonSheet, _ texts: SheetTexts, measure: Measure) {
+        self.sheet = sheet
+        self.texts = texts
+        self.measure = measure
+    }
+
+    package func sheets() throws(Findings) -> [Sheet] {
+        let blocks = try header() + [.table(try table()), .together(try closing())]
+        let setup = PageSetup.landscapeWorksheet
+        do throws(LayoutError) {
+            return try layOut(blocks, on: setup, measure: measure).map {
+                Sheet(setup, PageBody($0))
+            }
+        } catch {
+            throw Findings(error, in: texts.file)
+        }
+    }
+
+    private func header() throws(Findings) -> [Block] {
+        [
+            .table(
+                Table(
+                    summary: try texts("title"),
+                    columns: [Column(.share(60)), Column(.share(40), .right)],
+                    rows: [
+                        Row([
+                            Cell(try texts.inline("title", TextStyle(.bold, .pt(13)))),
+                            Cell([.text(sheet.election, style)]),
+                        ]),
+                        Row([
+                            Cell(try texts.inline("leading", small)),
+                            Cell(try texts.inline("level", ["level": sheet.level], style)),
+                        ]),
+                    ],
+                    padding: .zero,
+                    spaceAfter: .mm(2)
+                )
+            )
+        ]
+    }
+
+    private func table() throws(Findings) -> Table {
+        var rows: [Row] = []
+        for line in sheet.lines {
+            let label: [Inline] = [
+                .text(String(line.number), style.bold), .text("  " + line.name, style),
+            ]
+            let pair = ComparisonSheet.Pair(
+                hand: line.hand,
+                computed: line.computed,
+                settlement: line.settlement
+            )
+            rows.append(try row(label, pair, field: "hand.\(line.number)"))
+        }
+        let total = try texts.inline("total", style.bold)
+        rows.append(try row(total, sheet.total, field: "hand.total", isTotal: true))
+        let documents = try texts.inline("documents", style)
+        rows.append(try row(documents, sheet.documents, field: "hand.documents"))
+        return Table(
+            summary: try texts("title"),
+            columns: [
+                Column(.share(62)), Column(.fixed(.mm(26)), .right),
+                Column(.fixed(.mm(27)), .right), Column(.fixed(.mm(19)), .right),
+                Column(.share(60)), Column(.fixed(.mm(27))), Column(.fixed(.mm(17))),
+                Column(.fixed(.mm(17))),
+            ],
+            head: [try head()],
+            rows: rows,
+            rules: TableRules(horizontal: .pt(0.3), vertical: .pt(0.3), outer: .pt(0.6), grey: 0.4),
+            padding: .mm(1.2)
+        )
+    }
+
+    private func head() throws(Findings) -> Row {
+        var cells: [Cell] = []
+        for id in ["list", "hand", "computed", "difference", "cause"] {
+            cells.append(Cell(try texts.inline(id, small.bold), role: .headerCell))
+        }
+        let choices = try texts.inline(
+            "corrected-choices",
+            ["source": sheet.source],
+            TextStyle(.regular, .pt(6.5))
+        )
+        cells.append(
+            Cell(
+                try texts.inline("corrected-in", small.bold) + [.lineBreak] + choices,
+                role: .headerCell
+            )
+        )
+        for id in ["initials-1", "initials-2"] {
+            cells.append(Cell(try texts.inline(id, small.bold), role: .headerCell))
+        }
+        return Row(cells, ruleBelow: .pt(1))
+    }
+
+    private func row(
+        _ label: [Inline],
+        _ pair: ComparisonSheet.Pair,
+        field: String,
+        isTotal: Bool = false
+    ) throws(Findings) -> Row {
+        let difference = pair.hand - pair.computed
+        let differs = difference != 0
+        let number = differs || isTotal ? style.bold : style
+        let settlement = try explained(pair.settlement, differs: differs)
+        var cells = [
+            Cell(differs ? label.map(\.bold) : label),
+            Cell([.text(String(pair.hand), number)], role: .field(field)),
+            Cell([.text(String(pair.computed), number)]),
+            Cell([.text(signed(difference), number)]),
+            Cell(settlement.cause), Cell(settlement.correction), Cell([]), Cell([]),
+        ]
+        if differs { for index in cells.indices { cells[index].shade = shade } }
+        return Row(
+            cells,
+            minimumHeight: differs ? .mm(8) : .mm(5.6),
+            keepWithPrevious: isTotal
+        )
+    }
+
+    private func explained(
+        _ settlement: ComparisonSheet.Settlement,
+        differs: Bool
+    ) throws(Findings) -> (cause: [Inline], correction: [Inline]) {
+        switch settlement {
+        case .open:
+            return ([], [])
+        case .correctedEntry(let cause):
+            let place = try texts.inline("in-entry", ["source": sheet.source], small)
+            return ([.text(cause, small)], place)
+        case .correctedWorksheet(let cause):
+            return ([.text(cause, small)], try texts.inline("in-worksheet", small))
+        case .accepted(let reason, let people):
+            guard !reason.isEmpty, people.count > 1 else { throw Findings([unexplained]) }
+            let values = ["reason": reason, "names": try names(people)]
+            return (
+                try texts.inline("accepted", values, small), try texts.inline("not", small)
+            )
+        case .carried(let reason, let people, let document):
+            let values = [
+                "reason": reason, "names": try names(people), "document": document,
+            ]
+            // The annex of the level below names no people: its paper is the reason.
+            let id = people.isEmpty ? "carried-plain" : "carried"
+            return (try texts.inline(id, values, small), try texts.inline("not", small))
+        }
+    }
+
+    private var unexplained: Diagnostic {
+        Diagnostic(
+            "FM-10",
+            at: Place(document: texts.file),
+            found: Text(
+                nl: "een verschil is aanvaard zonder reden of zonder twee namen",
+                en: "a difference was accepted without a reason or without two names"
+            ),
+            why: Text(
+                nl: "een aanvaard verschil blijft zichtbaar, met de reden en wie het aanvaardden",
+                en: "an accepted difference stays visible, with the reason and who accepted it"
+            ),
+            remedy: Text(
+                nl: "leg de reden en twee personen vast en druk het blad opnieuw",
+                en: "record the reason and two people, and print the sheet again"
+            )
+        )
+    }
+
+    private func names(_ people: [String]) throws(Findings) -> String {
+        guard people.count == 2 else { return people.joined(separator: ", ") }
+        return try texts("and", ["first": people[0], "second": people[1]])
+    }
+
+    private func signed(_ difference: Int) -> String {
+        difference > 0 ? "+\(difference)" : String(difference)
+    }
+
+    /// What was decided, and by whom.
+    private func closing() throws(Findings) -> [Block] {
+        var decision = try texts.inline("decision", style.bold)
+        for id in ["decision-none", "decision-solved", "decision-accepted"] {
+            decision += [.gap(.mm(6)), .checkbox(ticked: false), .gap(.mm(1.5))]
+            decision += try texts.inline(id, style)
+        }
+        let person = Row(
+            [
+                Cell(try texts.inline("name", style) + [.gap(.mm(1)), .fill]),
+                Cell(try texts.inline("signature", style) + [.gap(.mm(1)), .fill]),
+                Cell(try texts.inline("date", style) + [.gap(.mm(1)), .fill]),
+            ],
+            minimumHeight: .mm(9)
+        )
+        return [
+            .paragraph(Paragraph(decision, spaceBefore: .mm(2), spaceAfter: .mm(1))),
+            .table(
+                Table(
+                    summary: try texts("signature"),
+                    columns: [Column(.share(45)), Column(.share(45)), Column(.share(20))],
+                    rows: [person, person],
+                    padding: .pt(3),
+                    spaceAfter: .zero
+                )
+            ),
+        ]
+    }
+}
+
+extension Inline {
+    fileprivate var bold: Inline {
+        if case .text(let words, let style) = self { .text(words, style.bold) } else { self }
+    }
+}

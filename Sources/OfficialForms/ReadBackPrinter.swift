@@ -1,0 +1,144 @@
+import Diagnostics
+import FormTemplates
+import Typesetting
+
+/// Lays out the sealed answer, or its opening: one page.
+package struct ReadBackPrinter<Measure: TextMeasure> {
+    let sheet: ReadBackSheet
+    let texts: SheetTexts
+    let measure: Measure
+
+    private let body = TextStyle(.regular, .pt(10))
+
+    /// `texts` are those of `comparison.xml`.
+    package init(_ sheet: ReadBackSheet, _ texts: SheetTexts, measure: Measure) {
+        self.sheet = sheet
+        self.texts = texts
+        self.measure = measure
+    }
+
+    package func page() throws(Findings) -> Sheet {
+        let setup = PageSetup()
+        var blocks = try top()
+        if let opening = sheet.opening {
+            blocks += try opened(opening)
+        } else {
+            blocks += try sealed()
+        }
+        do throws(LayoutError) {
+            let pages = try layOut([.together(blocks)], on: setup, measure: measure)
+            return Sheet(setup, PageBody(pages.flatMap { $0 }))
+        } catch {
+            throw Findings(error, in: texts.file)
+        }
+    }
+
+    private func top() throws(Findings) -> [Block] {
+        let kind = sheet.opening == nil ? "sealed" : "opened"
+        let title = Paragraph(
+            try texts.inline("\(kind)-title", TextStyle(.bold, .pt(16))),
+            role: .heading(level: 1),
+            spaceBefore: .pt(6),
+            spaceAfter: .pt(10),
+            leading: 1.2
+        )
+        return [
+            .rule(.pt(1.2)),
+            .paragraph(title),
+            .paragraph(Paragraph([.text(sheet.election, body.bold)])),
+            .paragraph(
+                Paragraph(
+                    try texts.inline("level", ["level": sheet.level], body),
+                    spaceAfter: .pt(10)
+                )
+            ),
+            .paragraph(Paragraph(try texts.inline("\(kind)-purpose", body), spaceAfter: .pt(14))),
+            .rule(.pt(1.2)),
+            .paragraph(
+                Paragraph(
+                    try texts.inline("sealed-code", body),
+                    spaceBefore: .pt(10),
+                    spaceAfter: .pt(2)
+                )
+            ),
+            .paragraph(
+                Paragraph(
+                    [.text(inGroups(of: 5, sheet.code), TextStyle(.bold, .pt(24)))],
+                    spaceAfter: .pt(12)
+                )
+            ),
+            .table(
+                facts([
+                    (try texts.inline("sealed-moment", body), sheet.moment),
+                    (try texts.inline("sealed-documents", body), String(sheet.documents)),
+                ])
+            ),
+        ]
+    }
+
+    private func sealed() throws(Findings) -> [Block] {
+        let line = Row(
+            [
+                Cell(try texts.inline("name", body) + [.gap(.mm(2)), .fill]),
+                Cell(try texts.inline("signature", body) + [.gap(.mm(2)), .fill]),
+            ],
+            minimumHeight: .mm(18)
+        )
+        return [
+            .paragraph(
+                Paragraph(try texts.inline("sealed-keep", body.bold), spaceAfter: .pt(14))
+            ),
+            .rule(.pt(1.2)),
+            .paragraph(
+                Paragraph(try texts.inline("sealed-witnesses", body.bold), spaceBefore: .pt(8))
+            ),
+            .table(
+                Table(
+                    summary: try texts("sealed-witnesses"),
+                    columns: [Column(.share(1)), Column(.share(1))],
+                    rows: [line, line],
+                    padding: .pt(3)
+                )
+            ),
+        ]
+    }
+
+    private func opened(_ opening: ReadBackSheet.Opening) throws(Findings) -> [Block] {
+        let values = ["file": opening.file, "count": String(sheet.code.count)]
+        var blocks: [Block] = [
+            .table(
+                facts([
+                    (try texts.inline("opened-salt", body), opening.salt),
+                    (try texts.inline("opened-file", body), opening.file),
+                ])
+            ),
+            .rule(.pt(1.2)),
+            .paragraph(
+                Paragraph(try texts.inline("opened-how", body.bold), spaceBefore: .pt(8))
+            ),
+        ]
+        for step in 1...3 {
+            blocks.append(
+                .paragraph(
+                    Paragraph(
+                        try texts.inline("opened-step-\(step)", values, body),
+                        hanging: .mm(5)
+                    )
+                )
+            )
+        }
+        return blocks
+    }
+
+    private func facts(_ facts: [([Inline], String)]) -> Table {
+        Table(
+            summary: sheet.level,
+            columns: [Column(.fixed(.mm(52))), Column(.share(1))],
+            rows: facts.map { label, value in
+                Row([Cell(label), Cell([.text(value, body.bold)])], minimumHeight: .mm(7))
+            },
+            padding: .zero,
+            spaceAfter: .pt(10)
+        )
+    }
+}

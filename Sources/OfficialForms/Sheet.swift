@@ -1,0 +1,30 @@
+import Typesetting
+
+/// One page of a document whose pages need not have the same shape.
+package struct Sheet: Sendable {
+    package let setup: PageSetup
+    package let body: PageBody
+
+    package init(_ setup: PageSetup, _ body: PageBody) {
+        self.setup = setup
+        self.body = body
+    }
+}
+
+extension PageSetup {
+    /// Narrow margins: worksheets need the room for boxes.
+    static let worksheet = PageSetup(
+        top: .mm(17),
+        left: .mm(15),
+        right: .mm(10),
+        bottom: .mm(27.8)
+    )
+
+    static let landscapeWorksheet = PageSetup(
+        paper: .a4Landscape,
+        top: .mm(17),
+        left: .mm(15),
+        right: .mm(10),
+        bottom: .mm(27.8)
+    )
+}

@@ -1,0 +1,105 @@
+import FormTemplates
+import FormsTestSupport
+import Foundation
+import OfficialForms
+import Testing
+import Typesetting
+
+/// Every mark of every page of a tiny election; a change shows in a diff.
+@Suite("Pages as recorded")
+struct GoldenTests {
+    let press: Press
+    private static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().appendingPathComponent("Goldens")
+
+    init() throws { press = try Press() }
+
+    private func expect(_ pages: [Page], _ name: String) throws {
+        let difference = try Golden.difference(pages, name, in: Self.folder)
+        #expect(difference == nil)
+    }
+
+    private func pages(_ sheets: [Sheet]) throws -> [Page] {
+        try press.stamp.pages(of: sheets, furniture: Press.furniture())
+    }
+
+    @Test("N 10, blank")
+    func n10Blank() throws {
+        let head = StationHead(title: "Stembureau 12", name: "De Vier Leeuwen (kleuterspeelzaal)")
+        let furniture = Press.furniture(form: "Model N 10", code: "N10", station: head)
+        try expect(
+            try press.pages(of: "n10", TinyElection.values(.blank), furniture),
+            "n10-blank"
+        )
+    }
+
+    @Test("N 11, completed, with its annex")
+    func n11Completed() throws {
+        let furniture = Press.furniture(.final(moment: "16-03-2017 14:31:27", hash: Press.hash))
+        try expect(
+            try press.pages(of: "n11", TinyElection.values(.completed), furniture),
+            "n11-completed"
+        )
+    }
+
+    @Test("N 11, the annex with the hand count, blank")
+    func n11Annex() throws {
+        let annex = try #require(press.parts(of: "n11", TinyElection.values(.blank)).last)
+        let pages = try press.stamp.pages(of: annex, annex: 1, furniture: Press.furniture())
+        try expect(pages, "n11-annex-blank")
+    }
+
+    @Test("O 3, completed")
+    func o3() throws {
+        let furniture = Press.furniture(
+            .draft(moment: "16-03-2017 19:42:52"),
+            form: "Model O 3",
+            code: "O3",
+            isExercise: true
+        )
+        try expect(
+            try press.pages(of: "o3", TinyElection.values(.completed), furniture),
+            "o3-draft"
+        )
+    }
+
+    @Test("The booklet, by row and by column")
+    func booklet() throws {
+        let booklet = Booklet(
+            election: "Tweede Kamer 15 maart 2017",
+            level: "gemeente Rotterdam (kieskring Rotterdam)",
+            source: "processen-verbaal N 10 (stembureaus)",
+            documents: (1...3).map { .init(key: "SB \($0)", name: "De Heuvel, zaal \($0)") },
+            lists: TinyElection.lists.map { .init(number: $0.number, name: $0.name) },
+            digits: .init(cell: 4, total: 5, grandTotal: 6)
+        )
+        let texts = try TinyElection.templates.texts("booklet")
+        let printer = BookletPrinter(booklet, texts, measure: press.fonts)
+        try expect(try pages(try printer.pages(.documentsAsRows).all), "booklet-rows")
+        try expect(
+            try pages(try printer.pages(.documentsAsColumns).worksheets),
+            "booklet-columns"
+        )
+    }
+
+    @Test("The comparison, the sealed answer and its opening")
+    func comparison() throws {
+        let texts = try TinyElection.templates.texts("comparison")
+        let sheets = try ComparisonPrinter(
+            ComparisonTests.comparison,
+            texts,
+            measure: press.fonts
+        ).sheets()
+        var answer = ReadBackSheet(
+            election: "Tweede Kamer 15 maart 2017",
+            level: "gemeente Rotterdam",
+            code: "k7m2q9xdw4r8t3hn6pvc",
+            moment: "16-03-2017 03:12:44",
+            documents: 3
+        )
+        let sealed = try ReadBackPrinter(answer, texts, measure: press.fonts).page()
+        answer.opening = .init(salt: "9f86d081884c7d65", file: "totalen-0599.txt")
+        let opened = try ReadBackPrinter(answer, texts, measure: press.fonts).page()
+        try expect(try pages(sheets + [sealed, opened]), "comparison")
+    }
+}
