@@ -69,27 +69,19 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: ["CountingProcess", "Diagnostics", "ElectionFiles", "Elections"],
-            path: "Tests/TestSupport"),
+            path: "Tests/TestSupport"
+        ),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "TestSupport"]),
         .testTarget(
             name: "ElectionFilesTests",
             dependencies: [
                 "CountingProcess", "Diagnostics", "ElectionFiles", "Elections", "TestSupport",
-            ]),
+            ]
+        ),
         .testTarget(
             name: "CountChecksTests",
-            dependencies: ["CountChecks", "Diagnostics", "Elections", "TestSupport"]),
-        .testTarget(
-            name: "CountingProcessTests",
-            dependencies: [
-                "CountChecks", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
-            ]),
-        .testTarget(
-            name: "CountingJournalTests",
-            dependencies: [
-                "CountingJournal", "CountingProcess", "ElectionFiles", "Elections", "TestSupport",
-                .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            dependencies: ["CountChecks", "Diagnostics", "Elections", "TestSupport"]
+        ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
