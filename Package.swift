@@ -65,6 +65,25 @@ let package = Package(
         ),
         .executableTarget(name: "papierspoor", dependencies: ["CommandLineTool"]),
 
+        // What the tests of several targets share: a tiny election, seeds, folders.
+        .target(
+            name: "TestSupport",
+            dependencies: ["CountingProcess", "Diagnostics", "ElectionFiles", "Elections"],
+            path: "Tests/TestSupport"
+        ),
+        .testTarget(name: "ElectionsTests", dependencies: ["Elections", "TestSupport"]),
+        .testTarget(
+            name: "ElectionFilesTests",
+            dependencies: [
+                "CountingProcess", "Diagnostics", "ElectionFiles", "Elections", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "CountChecksTests",
+            dependencies: ["CountChecks", "Diagnostics", "Elections", "TestSupport"]
+        ),
+        .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
+
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
         .testTarget(name: "CairoPagesTests", dependencies: ["CairoPages", "Typesetting"]),
         .target(

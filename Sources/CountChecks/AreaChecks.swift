@@ -32,7 +32,7 @@ package enum AreaChecks {
         guard documents.count > 1 else { return [] }
         var findings: [Diagnostic] = []
         for (key, figures) in documents {
-            let zero = lists.filter { figures[.listTotal($0)] ?? 0 == 0 }
+            let zero = lists.filter { figures[.listTotal($0)] == 0 }
             let suspect = zero.filter { list in
                 let others = documents.filter { $0.key != key }
                 let withVotes = others.count { ($0.figures[.listTotal(list)] ?? 0) > 0 }

@@ -170,9 +170,8 @@ package struct HandChecks {
 
     /// HT-07: what the size of a difference suggests.
     private func hints(of list: ListNumber) -> [Diagnostic] {
-        let totals = leading.compactMap { $0.totals[list] }
-        guard let written = hand[.hand(list)], totals.count == leading.count else { return [] }
-        let difference = written - totals.reduce(0, +)
+        guard let written = hand[.hand(list)] else { return [] }
+        let difference = written - leading.reduce(0) { $0 + ($1.totals[list] ?? 0) }
         guard difference != 0 else { return [] }
         var hints: [Text] = []
         if difference % 9 == 0 {

@@ -141,8 +141,9 @@ package struct StationChecks {
         figures[field].map(String.init) ?? "–"
     }
 
+    /// SB-35 to SB-37 are silent while the difference is unknown, SB-38 is not.
     private mutating func reasons() {
-        guard let surplus else { return }
+        let surplus = surplus ?? 0
         let figures = figures
         let given = { (reason: Reason) in figures[.reason(reason)] ?? 0 }
         let unexplained = given(.noExplanation)

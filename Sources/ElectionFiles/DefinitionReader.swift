@@ -208,7 +208,7 @@ extension DefinitionReader {
         var municipalities: [Municipality] = []
         for row in table.rows {
             let code = row["code"]
-            if code.utf8.count != 4 || Int(code) == nil {
+            if code.utf8.count != 4 || !isDigits(code) {
                 table.complain(
                     row,
                     "code",

@@ -116,9 +116,7 @@ struct DefinitionTable {
         -> Int?
     {
         let text = row[column]
-        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text),
-            range.contains(number)
-        {
+        if isDigits(text), let number = Int(text), range.contains(number) {
             return number
         }
         complain(
@@ -165,6 +163,9 @@ struct DefinitionTable {
         return text
     }
 }
+
+/// Whether a text has no other sign than the digits 0 to 9; `Int` would take `+150` too.
+func isDigits(_ text: String) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
 /// Control and format characters, which no printed name contains.
 func isControl(_ scalar: Unicode.Scalar) -> Bool {

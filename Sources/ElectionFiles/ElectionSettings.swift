@@ -4,6 +4,7 @@ import Elections
 /// `election.txt`: one `key: value` a line; empty lines and lines with `#` say nothing.
 struct ElectionSettings {
     private let file: TextFile
+    private let isReadable: Bool
     private var values: [String: (text: String, line: Int)] = [:]
     private(set) var problems: [Diagnostic] = []
 
@@ -14,7 +15,8 @@ struct ElectionSettings {
         self.file = file
         let (lines, problems) = file.lines()
         self.problems = problems
-        guard problems.isEmpty else { return }
+        isReadable = problems.isEmpty
+        guard isReadable else { return }
         for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
             read(line, at: index + 1)
         }
@@ -109,7 +111,7 @@ struct ElectionSettings {
     }
 
     mutating func election() -> Election? {
-        guard problems.isEmpty else { return nil }
+        guard isReadable else { return nil }
         let plain = { (text: String) -> String? in
             text.isEmpty || text.unicodeScalars.contains(where: isControl) ? nil : text
         }
@@ -118,10 +120,10 @@ struct ElectionSettings {
         let short = value("short", "Tweede Kamer", plain)
         let date = value("date", "2017-03-15") { CivilDate($0) }
         let seats = value("seats", "150") { text in
-            Int(text).flatMap { (1...999).contains($0) ? $0 : nil }
+            isDigits(text) ? Int(text).flatMap { (1...999).contains($0) ? $0 : nil } : nil
         }
         let edition = value("edition", "2017") { text in
-            text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? plain(text) : nil
+            isDigits(text) ? plain(text) : nil
         }
         let district = value("district_session", "2017-03-17T10:00") { Moment($0) }
         let central = value("central_session", "2017-03-21T16:00") { Moment($0) }

@@ -10,6 +10,8 @@ package struct FiguresReader {
     /// Lists of which the typist says that every candidate not named has 0 votes.
     private var rests: [DocumentKey: Set<ListNumber>] = [:]
     private var fieldsByText: [String: FieldID] = [:]
+    /// The name of a document, for who typed one that is not there.
+    private let exampleDocument: String
 
     private static let header = "document,field,value"
 
@@ -32,6 +34,8 @@ package struct FiguresReader {
             fields.map { ($0.document, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        exampleDocument =
+            fields.map(\.document.rawValue).min { ($0.count, $0) < ($1.count, $1) } ?? ""
     }
 
     private mutating func read() {
@@ -144,10 +148,6 @@ package struct FiguresReader {
         } else {
             readFigure(values[1], values[2], on: document, at: number)
         }
-    }
-
-    private var exampleDocument: String {
-        fields.keys.map(\.rawValue).min { ($0.count, $0) < ($1.count, $1) } ?? ""
     }
 
     /// The list of `list.5.rest`.

@@ -52,7 +52,7 @@ package struct TextFile: Sendable {
             return problem(
                 "TX-01",
                 line: line,
-                column: odd - row.startIndex + 1,
+                column: String(decoding: row[..<odd], as: UTF8.self).count + 1,
                 found: Text(
                     nl: "een regel eindigt op CR LF (Windows-regeleinde)",
                     en: "a line ends in CR LF (a Windows line end)"
