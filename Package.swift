@@ -20,6 +20,15 @@ let package = Package(
 
         // The count: rules, double entry and comparison as pure functions; the journal stores them.
         .target(name: "CountChecks", dependencies: ["Elections", "Diagnostics"]),
+
+        // Seats: votes to seats to people, article by article; and the case as a file.
+        .target(name: "ExactNumbers"),
+        .target(name: "Apportionment", dependencies: ["ExactNumbers", "Elections"]),
+        .target(
+            name: "SeatCases",
+            dependencies: ["Apportionment", "ExactNumbers", "Elections", "Diagnostics"]
+        ),
+
         .target(
             name: "CountingProcess",
             dependencies: [
@@ -58,8 +67,9 @@ let package = Package(
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "CairoPages", "CountChecks", "CountingJournal", "CountingProcess", "Diagnostics",
-                "ElectionFiles", "Elections", "FormTemplates", "OfficialForms", "Typesetting",
+                "Apportionment", "CairoPages", "CountChecks", "CountingJournal", "CountingProcess",
+                "Diagnostics", "ElectionFiles", "Elections", "ExactNumbers", "FormTemplates",
+                "OfficialForms", "SeatCases", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -81,6 +91,19 @@ let package = Package(
         .testTarget(
             name: "CountChecksTests",
             dependencies: ["CountChecks", "Diagnostics", "Elections", "TestSupport"]
+        ),
+        .testTarget(name: "ExactNumbersTests", dependencies: ["ExactNumbers", "TestSupport"]),
+        .testTarget(
+            name: "ApportionmentTests",
+            dependencies: ["Apportionment", "Elections", "ExactNumbers", "TestSupport"]
+        ),
+        .testTarget(
+            name: "SeatCasesTests",
+            dependencies: [
+                "Apportionment", "Diagnostics", "Elections", "ExactNumbers", "SeatCases",
+                "TestSupport",
+            ],
+            exclude: ["Cases"]
         ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 

@@ -10,13 +10,14 @@ package struct Papierspoor: ParsableCommand {
         abstract: "Prints the paper of a Dutch election count, and checks it.",
         discussion: """
             The paper leads and the hand count leads; the program only adds, compares and explains.
-            Exit status: 0 fine, 1 open findings, 64 wrong usage, 65 bad input, 70 internal error.
+            Exit status: 0 fine, 1 open findings, 3 a lot must be drawn, 64 wrong usage, 65 bad input, \
+            70 internal error.
             """,
         version: Surroundings.version,
         subcommands: [
             NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
             HandCommand.self, StatusCommand.self, CompareCommand.self, SettleCommand.self,
-            CloseCommand.self, ExportCommand.self, DemoCommand.self,
+            CloseCommand.self, ExportCommand.self, SeatsCommand.self, DemoCommand.self,
         ]
     )
 

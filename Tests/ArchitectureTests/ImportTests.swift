@@ -10,6 +10,9 @@ struct ImportTests {
         "Elections": [],
         "ElectionFiles": ["Elections", "Diagnostics"],
         "CountChecks": ["Elections", "Diagnostics"],
+        "ExactNumbers": [],
+        "Apportionment": ["ExactNumbers", "Elections"],
+        "SeatCases": ["Apportionment", "ExactNumbers", "Elections", "Diagnostics"],
         "CountingProcess": ["Elections", "CountChecks", "Diagnostics", "Crypto", "Foundation"],
         "CountingJournal": [
             "Elections", "CountingProcess", "Diagnostics", "Crypto", "GRDB", "Foundation",
@@ -22,9 +25,10 @@ struct ImportTests {
         ],
         "CairoPages": ["Typesetting", "CCairo", "CQRCode", "Foundation"],
         "CommandLineTool": [
-            "ArgumentParser", "CairoPages", "CountChecks", "CountingJournal", "CountingProcess",
-            "Diagnostics", "ElectionFiles", "Elections", "FormTemplates", "OfficialForms",
-            "Typesetting", "Foundation", "Dispatch", "Synchronization",
+            "Apportionment", "ArgumentParser", "CairoPages", "CountChecks", "CountingJournal",
+            "CountingProcess", "Diagnostics", "ElectionFiles", "Elections", "ExactNumbers",
+            "FormTemplates", "OfficialForms", "SeatCases", "Typesetting", "Foundation", "Dispatch",
+            "Synchronization",
         ],
         "papierspoor": ["CommandLineTool"],
     ]
