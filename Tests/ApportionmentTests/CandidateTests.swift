@@ -7,7 +7,10 @@ struct PreferenceTests {
     @Test("More than half of the quota in a small council; exactly half is not enough")
     func threshold() throws {
         // Quota 100, threshold 50: candidate 3 has 51, candidate 4 has 50.
-        let poll = try Polls.candidates(seats: 9, [[99, 0, 51, 50, 0], [200, 0], [500, 0, 0, 0, 0]])
+        let poll = try Polls.candidates(
+            seats: 9,
+            [[99, 0, 51, 50, 0], [200, 0], [500, 0, 0, 0, 0]]
+        )
         #expect(poll.preferenceThreshold?.description == "50")
         #expect(poll.names("1_1") == ["K1.1", "K1.3"])
         #expect(poll.ranking("1_1") == [1, 3, 2, 4, 5])

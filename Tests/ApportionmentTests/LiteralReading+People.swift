@@ -115,7 +115,12 @@ extension LiteralReading {
         while !taking.isEmpty {
             if minutes.seats.values.reduce(0, +) < all {
                 let (_, top, _) = best(
-                    units, taking, [], minutes, quota, .inside(.withinGroup)
+                    units,
+                    taking,
+                    [],
+                    minutes,
+                    quota,
+                    .inside(.withinGroup)
                 )
                 for label in top { minutes.seats[label, default: 0] += 1 }
                 order.append(top)
@@ -126,7 +131,8 @@ extension LiteralReading {
             }
             if over.isEmpty { break }
             for unit in units
-            where taking.contains(unit.label) && (minutes.seats[unit.label] ?? 0) >= unit.candidates {
+            where taking.contains(unit.label) && (minutes.seats[unit.label] ?? 0) >= unit.candidates
+            {
                 taking.remove(unit.label)
             }
             for unit in over { minutes.seats[unit.label] = unit.candidates }

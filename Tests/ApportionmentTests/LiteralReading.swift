@@ -202,7 +202,8 @@ extension LiteralReading {
             }
             if over.isEmpty { break }
             for unit in units
-            where taking.contains(unit.label) && (minutes.seats[unit.label] ?? 0) >= unit.candidates {
+            where taking.contains(unit.label) && (minutes.seats[unit.label] ?? 0) >= unit.candidates
+            {
                 taking.remove(unit.label)
             }
             for unit in over { minutes.seats[unit.label] = unit.candidates }

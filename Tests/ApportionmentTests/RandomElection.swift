@@ -14,12 +14,15 @@ enum RandomElection {
         let districts = mayHaveGroups ? 1 + generator.below(4) : 1
         let largest = generator.pick([3, 10, 60, 1000])
         let longest = generator.pick([2, 4, 9])
-        let hasCandidates = generator.chance(5, in: 6)
+        let isLopsided = generator.chance(1, in: 6)
+        let hasCandidates = !isLopsided && generator.chance(5, in: 6)
         let shared = generator.chance(1, in: 6)
         var people: [String] = []
         var sets: [SetOfLists] = []
-        for list in 1...(1 + generator.below(7)) {
-            let letter = rules.combinations && generator.chance(1, in: 2)
+        let lists = 1 + generator.below(7)
+        for list in 1...lists {
+            let letter =
+                rules.combinations && generator.chance(1, in: 2)
                 ? generator.pick(["A", "B"]) : nil
             let boost = generator.chance(1, in: 6) ? 6 : 1
             for districts in parts(of: districts, &generator) {
@@ -37,7 +40,8 @@ enum RandomElection {
                         CandidateVotes(
                             number: CandidateNumber(candidates.count + 1),
                             person: PersonID(place),
-                            votes: generator.below(largest) * (generator.chance(1, in: 3) ? boost : 1)
+                            votes: generator.below(largest)
+                                * (generator.chance(1, in: 3) ? boost : 1)
                         )
                     )
                 }
@@ -48,7 +52,9 @@ enum RandomElection {
                         combination: letter,
                         votes: hasCandidates
                             ? candidates.reduce(0) { $0 + $1.votes }
-                            : generator.below(largest) * boost,
+                            : isLopsided
+                                ? (list == 1 ? 4 * lists : 4 + generator.below(2))
+                                : generator.below(largest) * boost,
                         candidates: candidates
                     )
                 )

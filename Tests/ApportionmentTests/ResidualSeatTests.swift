@@ -35,9 +35,11 @@ struct LargestAverageTests {
         let poll = try Polls.lists(seats: 19, [1095, 745, 60])
         #expect(poll.distribution.full == [10, 7, 0])
         #expect(poll.stepTexts == ["P 7: 1", "P 7: 2"])
-        #expect(poll.distribution.steps[0].standings.map { $0.value?.description } == [
-            "99 6/11", "93 1/8", "60",
-        ])
+        #expect(
+            poll.distribution.steps[0].standings.map { $0.value?.description } == [
+                "99 6/11", "93 1/8", "60",
+            ]
+        )
     }
 
     @Test("Equal lists all get a seat where there are enough, in one step")
@@ -50,9 +52,9 @@ struct LargestAverageTests {
 
     @Test("TK and EP: only lists with a full seat take part")
     func needsQuota() throws {
-        // Quota 100: list 3 has a greater average (99) than list 1 (1000/11) but no full seat.
-        let house = try Polls.lists(.europeanParliament, seats: 20, [1000, 901, 99])
-        #expect(house.seatsInOrder == [10, 10, 0])
+        // Quota 100: list 3 has the greatest average (99 against 1000/11), but no full seat.
+        let parliament = try Polls.lists(.europeanParliament, seats: 20, [1000, 901, 99])
+        #expect(parliament.seatsInOrder == [11, 9, 0])
         let province = try Polls.lists(.provincialCouncil, seats: 20, [1000, 901, 99])
         #expect(province.seatsInOrder == [10, 9, 1])
     }

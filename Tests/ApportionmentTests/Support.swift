@@ -4,7 +4,7 @@ import ExactNumbers
 
 /// Elections written down as figures.
 enum Polls {
-    /// Lists 1, 2, … of a council, each with votes and no candidates.
+    /// Lists from 1 of a council, each with votes and no candidates.
     static func lists(
         _ kind: ElectionKind = .municipalCouncil,
         seats: Int,
@@ -26,7 +26,7 @@ enum Polls {
         )
     }
 
-    /// Lists 1, 2, … of a council, each with the votes of its candidates `K1.1`, `K1.2`, …
+    /// Lists from 1 of a council, each with the votes of its candidates `K1.1`, `K1.2` and so on.
     static func candidates(
         _ kind: ElectionKind = .municipalCouncil,
         seats: Int,
@@ -107,7 +107,7 @@ enum Polls {
 }
 
 extension SeatAllocation {
-    /// Seats of list 1, 2, …
+    /// Seats in the order of list numbers.
     var seatsInOrder: [Int] { seats.sorted { $0.key < $1.key }.map(\.value) }
 
     /// `2 8 3`: what each step gave, and to whom.

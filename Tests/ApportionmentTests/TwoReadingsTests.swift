@@ -29,6 +29,32 @@ struct TwoReadingsTests {
         }
     }
 
+    @Test("Among them everything in the Act happens")
+    func coverage() throws {
+        var happened: [String: Int] = [:]
+        for seed in Seed.some(10) {
+            var generator = seed.generator
+            for _ in 0..<300 {
+                let result = try RandomElection.complete(RandomElection.make(&generator))
+                var events = result.lots.map(\.subject.rawValue)
+                events += result.distribution.steps.flatMap(\.changes).map(\.method.rawValue)
+                events += result.candidates.flatMap(\.moves).map(\.article.rawValue)
+                events += result.elected.map(\.how.rawValue)
+                if let trial = result.combinationTrial {
+                    events += trial.combinations.map { $0.isValid ? "combination" : "lapsed" }
+                }
+                for event in Set(events) { happened[event, default: 0] += 1 }
+            }
+        }
+        let wanted =
+            LotSubject.allCases.map(\.rawValue) + [
+                "largestRemainder", "largestAverage", "absoluteMajorityGain",
+                "absoluteMajorityLoss", "exhausted", "P 16", "P 18", "preference", "listOrder",
+                "successor", "combination", "lapsed",
+            ]
+        for event in wanted { #expect(happened[event, default: 0] >= 3, "\(event)") }
+    }
+
     private func steps(_ distribution: Distribution) -> [String] {
         distribution.steps.map { step in
             let labels = step.changes.map { distribution.shares[$0.index].claimant.description }
@@ -47,7 +73,7 @@ struct TwoReadingsTests {
     }
 
     private func sets(_ allocation: SeatAllocation) -> [String: Int] {
-        return Dictionary(
+        Dictionary(
             uniqueKeysWithValues: allocation.setSeats.map { ($0.key.rawValue, $0.value) }
         )
     }
@@ -75,9 +101,14 @@ struct PropertyTests {
             let result = try RandomElection.complete(question)
             let given = result.seats.values.reduce(0, +)
             #expect(given == result.distribution.seats.reduce(0, +) || question.rules.combinations)
-            #expect(result.distribution.seats.reduce(0, +) + result.distribution.unfilled == question.seats)
+            #expect(
+                result.distribution.seats.reduce(0, +) + result.distribution.unfilled
+                    == question.seats
+            )
             #expect(result.elected.count <= given)
-            #expect(Set(result.elected.map { "\($0.set):\($0.number)" }).count == result.elected.count)
+            #expect(
+                Set(result.elected.map { "\($0.set):\($0.number)" }).count == result.elected.count
+            )
             #expect(result.elected.allSatisfy { !question.deceased.contains($0.person) })
             for share in zip(result.distribution.shares, result.distribution.seats) {
                 if let candidates = share.0.candidates { #expect(share.1 <= candidates) }
