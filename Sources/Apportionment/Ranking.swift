@@ -13,7 +13,9 @@ extension Roster {
                 if let rank = rankOfPreferred[standing.person] { return (0, rank) }
                 return isAbove[standing.person] ? (1, -standing.votes) : (2, 0)
             }
-            let order = living.sorted { (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1) }
+            let order = living.sorted {
+                (keys[$0].0, keys[$0].1, $0) < (keys[$1].0, keys[$1].1, $1)
+            }
             return ListCandidates.Ranking(
                 set: sets[set].key,
                 order: order.map { sets[set].candidates[$0] },

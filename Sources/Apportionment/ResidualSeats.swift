@@ -102,9 +102,10 @@ extension Distributor {
         var top: [Int] = []
         for standing in standings {
             // Products of at most votes × seats, within bounds by `Limits`.
-            let (left, right) = best.map {
-                (standing.dividend * $0.divisor, $0.dividend * standing.divisor)
-            } ?? (1, 0)
+            let (left, right) =
+                best.map {
+                    (standing.dividend * $0.divisor, $0.dividend * standing.divisor)
+                } ?? (1, 0)
             if left > right {
                 best = standing
                 top = [standing.index]

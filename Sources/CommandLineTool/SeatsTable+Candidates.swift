@@ -15,7 +15,11 @@ extension SeatsTable {
             allocation.rules.reachingThresholdSuffices
             ? say("ten minste", "at least") : say("meer dan", "more than")
         return [
-            "P 15  " + say("Voorkeurdrempel: \(test) \(value) stemmen", "Threshold: \(test) \(value) votes")
+            "P 15  "
+                + say(
+                    "Voorkeurdrempel: \(test) \(value) stemmen",
+                    "Threshold: \(test) \(value) votes"
+                )
         ]
     }
 
@@ -32,7 +36,10 @@ extension SeatsTable {
             ])
         }
         return [
-            say("P 15–P 18  Gekozen: \(allocation.elected.count)", "P 15–P 18  Elected: \(allocation.elected.count)")
+            say(
+                "P 15–P 18  Gekozen: \(allocation.elected.count)",
+                "P 15–P 18  Elected: \(allocation.elected.count)"
+            )
         ] + table.lines
     }
 
@@ -76,7 +83,13 @@ extension SeatsTable {
         let changed = allocation.candidates.filter { seated.contains($0.list) }
             .flatMap(\.rankings).filter(\.differs)
         guard !changed.isEmpty else { return [] }
-        return ["", say("P 19  Rangschikking, waar die anders is dan de lijst", "P 19  Ranking where it is not that of the list")]
+        return [
+            "",
+            say(
+                "P 19  Rangschikking, waar die anders is dan de lijst",
+                "P 19  Ranking where it is not that of the list"
+            ),
+        ]
             + changed.map { ranking in
                 "  \(ranking.set): "
                     + ranking.order.map(\.number.description).joined(separator: " ")

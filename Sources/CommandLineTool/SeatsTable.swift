@@ -50,7 +50,10 @@ struct SeatsTable {
         if rules.combinations { said.append(say("lijstencombinaties", "list combinations")) }
         let percent = rules.preferenceThresholdPercent
         said.append(
-            say("voorkeurdrempel \(percent)% van de kiesdeler", "preference \(percent)% of the quota")
+            say(
+                "voorkeurdrempel \(percent)% van de kiesdeler",
+                "preference \(percent)% of the quota"
+            )
         )
         let date = rules.lawDate.map(\.description) ?? ""
         return [

@@ -31,8 +31,10 @@ struct JSONReader {
     private var next: UInt8? { index < bytes.endIndex ? bytes[index] : nil }
 
     private mutating func skipSpace() {
-        while let byte = next, byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B
-            && byte != 0x0C
+        while let byte = next,
+            byte == 0x20
+                || (0x09...0x0D).contains(byte) && byte != 0x0B
+                    && byte != 0x0C
         {
             index += 1
         }
@@ -143,7 +145,8 @@ extension JSONReader {
         let start = index
         index += 1
         let first = index
-        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 {
+        while let byte = next, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20
+        {
             index += 1
         }
         var text = try decoded(first..<index)

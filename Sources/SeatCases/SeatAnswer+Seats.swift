@@ -83,6 +83,7 @@ extension JSONWriter {
                         )
                         writer.write("method", change.method.rawValue)
                         writer.write("seats", change.seats)
+                        if step.lot != nil { writer.write("byLot", true) }
                     }
                 }
             }

@@ -67,7 +67,10 @@ extension SeatCaseDecoder {
         case .listNumber(let set, let list):
             (set, "number", .lists, Text(nl: "lijstnummer \(list)", en: "list number \(list)"))
         case .district(let set, let district):
-            (set, "kieskringen", .lists, Text(nl: "kieskring \(district)", en: "district \(district)"))
+            (
+                set, "kieskringen", .lists,
+                Text(nl: "kieskring \(district)", en: "district \(district)")
+            )
         case .noDistrict(let set):
             (set, "kieskringen", .lists, Text(nl: "geen kieskring", en: "no district"))
         case .setTwice(let set):

@@ -83,7 +83,10 @@ struct SourceText {
         return Diagnostic(
             "ST-01",
             at: place(of: error.offset),
-            found: Text(nl: "dit is geen JSON: \(found.dutch)", en: "this is no JSON: \(found.english)"),
+            found: Text(
+                nl: "dit is geen JSON: \(found.dutch)",
+                en: "this is no JSON: \(found.english)"
+            ),
             why: Text(
                 nl: "Wat niet zeker gelezen kan worden, mag niet geraden worden.",
                 en: "What can't be read with certainty must not be guessed."

@@ -58,7 +58,8 @@ enum SeatTopic: String {
             )
         case .combinations:
             Text(
-                nl: "Lijstencombinaties telden tot en met 2017, en niet voor de Eerste Kamer (P 4).",
+                nl:
+                    "Lijstencombinaties telden tot en met 2017, en niet voor de Eerste Kamer (P 4).",
                 en: "List combinations counted until 2017, and not for the Senate (P 4)."
             )
         case .nobody:
