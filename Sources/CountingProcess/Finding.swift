@@ -73,7 +73,7 @@ extension Count {
         }
     }
 
-    private func areaDocumentFindings() -> [Finding] {
+    func areaDocumentFindings() -> [Finding] {
         let fields = forms.areaEntry
         switch outcome(of: .entry, step.area) {
         case .nothing:
@@ -119,7 +119,7 @@ extension Count {
         return findings.map { Finding($0) }
     }
 
-    private func handFindings() -> [Finding] {
+    func handFindings() -> [Finding] {
         guard let comparison, let handCount else { return handEntryFindings() }
         let sums = sums
         let checks = HandChecks(
