@@ -82,6 +82,12 @@ let package = Package(
             name: "CountChecksTests",
             dependencies: ["CountChecks", "Diagnostics", "Elections", "TestSupport"]
         ),
+        .testTarget(
+            name: "CountingProcessTests",
+            dependencies: [
+                "CountChecks", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
+            ]
+        ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),

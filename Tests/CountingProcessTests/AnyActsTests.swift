@@ -113,7 +113,7 @@ struct AnyActsTests {
         #expect(count.round(of: Paper(.hand, count.step.area)).readings.count >= 2)
         let comparison = try #require(count.comparison)
         #expect(comparison.open.isEmpty)
-        #expect(!count.findings().contains(where: \.blocks))
+        #expect(count.findings().filter(\.blocks).isEmpty)
         for line in comparison.lists + [comparison.total] where line.state == .accepted {
             // The total follows from accepted lists without an acceptance of its own.
             if let acceptance = line.acceptance {

@@ -202,11 +202,14 @@ struct FiguresMistakesTests {
         // Of the last kind the first is no mistake.
         let stations = (1...400).map { fields[0].of(DocumentKey("SB \(1000 + $0)")) }
         let text = "document,field,value\n" + lines.joined()
-        let findings = try #require(throws: Findings.self) {
-            try FiguresReader.read(
+        var findings = Findings([])
+        do throws(Findings) {
+            _ = try FiguresReader.read(
                 TextFile(name: "invoer.csv", bytes: Array(text.utf8)),
                 expecting: fields + stations
             )
+        } catch {
+            findings = error
         }
         #expect(findings.all.count == 99_999)
         #expect(findings.all.map { $0.place.line ?? 0 } == Array(2...6) + Array(8...100_001))
