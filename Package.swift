@@ -88,6 +88,13 @@ let package = Package(
                 "CountChecks", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
             ]
         ),
+        .testTarget(
+            name: "CountingJournalTests",
+            dependencies: [
+                "CountingJournal", "CountingProcess", "ElectionFiles", "Elections", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
