@@ -97,6 +97,11 @@ let package = Package(
         ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 
+        .executableTarget(
+            name: "benchmark",
+            dependencies: ["CommandLineTool"],
+            path: "Tests/Benchmarks"
+        ),
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
         .testTarget(name: "CairoPagesTests", dependencies: ["CairoPages", "Typesetting"]),
         .target(

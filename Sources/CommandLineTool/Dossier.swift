@@ -51,8 +51,8 @@ struct Dossier {
         _ decide: (Count) throws(Findings) -> [Event]
     ) throws -> [Event] {
         var latest = count
-        let added = try journal.append(at: moment) { opening, events in
-            latest = try Self.replay(opening, events)
+        let added = try journal.append(at: moment) { news in
+            for event in news { latest.apply(event) }
             return try decide(latest)
         }
         for event in added { latest.apply(event) }

@@ -82,10 +82,17 @@ struct Press {
         inOneFile: Bool,
         named name: String,
         title: String,
+        bodiesRecur: Bool = false,
         document: @escaping @Sendable (Int, FontBook) throws(Findings) -> PrintedDocument
     ) throws(Findings) -> PrintJob.Result {
         inOneFile
-            ? try job.writeTogether(documents, named: name, title: title, document: document)
+            ? try job.writeTogether(
+                documents,
+                named: name,
+                title: title,
+                bodiesRecur: bodiesRecur,
+                document: document
+            )
             : try job.writeEach(documents, document: document)
     }
 }
@@ -114,7 +121,8 @@ extension Press {
             documents.count,
             inOneFile: inOneFile,
             named: "\(code(form))-\(step.area.rawValue.replacing(" ", with: "-"))",
-            title: "\(forms.source.model) \(step.areaName)"
+            title: "\(forms.source.model) \(step.areaName)",
+            bodiesRecur: isShared
         ) { index, measure throws(Findings) in
             let document = documents[index]
             let parts =

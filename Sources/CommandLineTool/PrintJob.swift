@@ -26,11 +26,12 @@ struct PrintJob {
         var pages = 0
     }
 
-    /// All documents in one file; a page body that recurs is written once.
+    /// All documents in one file; where page bodies recur, each is written once.
     func writeTogether(
         _ count: Int,
         named name: String,
         title: String,
+        bodiesRecur: Bool,
         document: (Int, FontBook) throws(Findings) -> PrintedDocument
     ) throws(Findings) -> Result {
         try Files.makeFolder(folder)
@@ -42,7 +43,8 @@ struct PrintJob {
             let writer = try PDFWriter(
                 to: URL(fileURLWithPath: path),
                 fonts: book,
-                facts: DocumentFacts(title: title, moment: moment)
+                facts: DocumentFacts(title: title, moment: moment),
+                sharesBodies: bodiesRecur
             )
             for index in 0..<count {
                 for page in try document(index, book).pages {

@@ -14,8 +14,9 @@ enum Reporter {
 
     static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
-    /// Every finding in three parts; those that matter alike say so once. At most `limit` are
-    /// told, the rest counted.
+    /// Every finding in three parts, where those that matter alike say so once.
+    ///
+    /// At most `limit` are told, the rest counted.
     static func report(_ findings: [Diagnostic], in language: Language, limit: Int = 200) {
         let told = Array(findings.prefix(limit))
         for (index, diagnostic) in told.enumerated() {

@@ -22,6 +22,8 @@ package enum JournalError: Error, Hashable {
 package final class Journal {
     package let folder: String
     private let queue: DatabaseQueue
+    /// The last row that was read or added.
+    private var known = Link.beforeTheFirst
 
     private static let fileName = "journal.sqlite"
 
@@ -97,85 +99,98 @@ package final class Journal {
         }
     }
 
-    /// How the dossier began, and everything since; verified.
+    /// How the dossier began, and everything since; the whole journal is verified.
     package func read() throws -> (opening: Opening, events: [Event]) {
-        do {
-            return try queue.read { try contents(of: $0).value }
-        } catch {
-            throw Self.explained(error, folder)
+        try explaining {
+            try queue.read { database in
+                let complaint = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
+                guard complaint == "ok" else {
+                    throw JournalError.unreadable(folder, detail: complaint ?? "integrity_check")
+                }
+                let rows = try rows(after: Link.beforeTheFirst, in: database)
+                guard let first = rows.first, let last = rows.last, first.kind == "opened" else {
+                    throw JournalError.broken(position: 1)
+                }
+                let opening = try EventCoding.decoded(Opening.self, first.content)
+                let events = try events(of: rows.dropFirst())
+                known = Link(last)
+                return (opening, events)
+            }
         }
     }
 
-    /// Adds what `decide` makes of the events so far; all of it is durable on return, or none.
+    /// Adds what `decide` makes of what others added since this journal was read or added to.
+    ///
+    /// All of it is durable on return, or none. What others added counts as read only then.
     package func append(
         at moment: Moment,
-        _ decide: (Opening, [Event]) throws -> [Event]
+        _ decide: (_ news: [Event]) throws -> [Event]
     ) throws -> [Event] {
-        do {
-            return try queue.writeWithoutTransaction { database in
-                var added: [Event] = []
+        try explaining {
+            var added: [Event] = []
+            var link = known
+            try queue.writeWithoutTransaction { database in
                 try database.inTransaction(.immediate) {
-                    let (contents, last) = try contents(of: database)
-                    added = try decide(contents.opening, contents.events)
-                    try insert(added, after: last, at: moment, in: database)
+                    let rows = try rows(after: known, in: database)
+                    if let last = rows.last { link = Link(last) }
+                    added = try decide(try events(of: rows[...]))
+                    link = try insert(added, after: link, at: moment, in: database)
                     return .commit
                 }
-                return added
             }
-        } catch {
-            throw Self.explained(error, folder)
+            known = link
+            return added
         }
     }
 
     private func insert(
         _ events: [Event],
-        after last: JournalRow,
+        after link: Link,
         at moment: Moment,
         in database: Database
-    ) throws {
-        var previous = (position: last.position, hash: last.hash)
+    ) throws -> Link {
+        var link = link
         for event in events {
             var row = try EventCoding.row(of: event, at: moment)
-            row.position = previous.position + 1
-            row.previous = previous.hash
+            row.position = link.position + 1
+            row.previous = link.hash
             try row.insert(in: database)
-            previous = (row.position, row.hash)
+            link = Link(row)
         }
+        return link
     }
 
-    private typealias Contents = (opening: Opening, events: [Event])
-
-    private func contents(of database: Database) throws -> (value: Contents, last: JournalRow) {
-        let complaint = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
-        guard complaint == "ok" else {
-            throw JournalError.unreadable(folder, detail: complaint ?? "integrity_check")
-        }
-        var opening: Opening?
-        var events: [Event] = []
-        var last: JournalRow?
+    private func events(of rows: ArraySlice<JournalRow>) throws -> [Event] {
         var names = FieldNames()
-        var previous = JournalRow.beforeTheFirst
-        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM journal ORDER BY position")
-        while let stored = try rows.next() {
-            let position = (last?.position ?? 0) + 1
-            guard let row = JournalRow(stored),
-                let hash = String.fromDatabaseValue(stored["hash"]),
-                row.position == position, row.previous == previous, row.hash == hash
-            else {
-                throw JournalError.broken(position: position)
-            }
-            if row.kind == "opened" {
-                opening = try EventCoding.decoded(Opening.self, row.content)
-            } else {
-                events.append(try EventCoding.event(of: row, &names))
-            }
-            previous = hash
-            last = row
+        return try rows.map { try EventCoding.event(of: $0, &names) }
+    }
+
+    /// The rows behind a known one, each verified against the one before it.
+    private func rows(after link: Link, in database: Database) throws -> [JournalRow] {
+        var rows: [JournalRow] = []
+        var link = link
+        let cursor = try Row.fetchCursor(
+            database,
+            sql: "SELECT * FROM journal WHERE position > ? ORDER BY position",
+            arguments: [link.position]
+        )
+        while let stored = try cursor.next() {
+            guard let row = JournalRow(stored), row.position == link.position + 1,
+                row.previous == link.hash,
+                row.hash == String.fromDatabaseValue(stored["hash"])
+            else { throw JournalError.broken(position: link.position + 1) }
+            link = Link(row)
+            rows.append(row)
         }
-        guard let opening, let last else {
-            throw JournalError.broken(position: 1)
+        return rows
+    }
+
+    private func explaining<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch {
+            throw Self.explained(error, folder)
         }
-        return ((opening, events), last)
     }
 
     /// Errors of SQLite and of the file system as what they mean for the dossier.
@@ -197,4 +212,19 @@ package final class Journal {
     private static func described(_ error: any Error) -> String {
         (error as? DatabaseError)?.message ?? error.localizedDescription
     }
+}
+
+/// A row by its place in the chain.
+private struct Link {
+    var position: Int
+    var hash: String
+
+    static let beforeTheFirst = Link(position: 0, hash: JournalRow.beforeTheFirst)
+
+    init(position: Int, hash: String) {
+        self.position = position
+        self.hash = hash
+    }
+
+    init(_ row: JournalRow) { self.init(position: row.position, hash: row.hash) }
 }

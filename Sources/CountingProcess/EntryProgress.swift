@@ -49,10 +49,8 @@ extension Count {
             case .agreed(let figures): figures[.eligible] != nil || !needsAreaDocument
             default: false
             }
-        return areaIsThere
-            && forms.sources.allSatisfy { fields in
-                guard let figures = agreed(.entry, fields.document) else { return false }
-                return !hasError(figures, fields)
-            }
+        // The rules are held against the figures only when nothing is left to be typed.
+        guard areaIsThere, agreedSources.count == forms.sources.count else { return false }
+        return zip(agreedSources, forms.sources).allSatisfy { !hasError($0.figures, $1) }
     }
 }
