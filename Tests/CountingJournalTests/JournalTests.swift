@@ -35,11 +35,10 @@ struct JournalTests {
         let tiny = try TinyDossier.count()
         try TinyDossier.with([]) { dossier in
             for (index, event) in tiny.events.enumerated() {
-                let added = try Journal(at: dossier).append(at: TinyCount.moment) {
-                    opening,
-                    events in
-                    #expect(opening == TinyDossier.opening)
-                    #expect(events == Array(tiny.events[..<index]))
+                let journal = try Journal(at: dossier)
+                #expect(try journal.read().events == Array(tiny.events[..<index]))
+                let added = try journal.append(at: TinyCount.moment) { news in
+                    #expect(news.isEmpty)
                     return [event]
                 }
                 #expect(added == [event])
@@ -54,16 +53,17 @@ struct JournalTests {
         let tiny = try TinyCount()
         try TinyDossier.with(tiny.events) { dossier in
             let journal = try Journal(at: dossier)
+            _ = try journal.read()
             #expect(throws: Refused.self) {
-                try journal.append(at: TinyCount.moment) { _, _ in throw Refused() }
+                try journal.append(at: TinyCount.moment) { _ in throw Refused() }
             }
             let fifth = Event.typistAdded(try #require(PersonName("Invoerder E")))
             let again = Event.typistAdded(try #require(PersonName("invoerder e")))
             #expect(throws: JournalError.self) {
-                try journal.append(at: TinyCount.moment) { _, _ in [fifth, again] }
+                try journal.append(at: TinyCount.moment) { _ in [fifth, again] }
             }
             #expect(try journal.read().events == tiny.events)
-            _ = try journal.append(at: TinyCount.moment) { _, _ in [fifth] }
+            _ = try journal.append(at: TinyCount.moment) { _ in [fifth] }
             #expect(try journal.read().events == tiny.events + [fifth])
         }
     }
@@ -71,16 +71,32 @@ struct JournalTests {
     @Test("Two programs on one dossier see what the other did before they decide")
     func twoPrograms() throws {
         try TinyDossier.with([]) { dossier in
-            let first = try Journal(at: dossier)
-            let second = try Journal(at: dossier)
-            for index in 1...10 {
-                let person = try #require(PersonName("Invoerder nummer \(index)"))
-                let journal = index % 2 == 0 ? first : second
-                _ = try journal.append(at: TinyCount.moment) { _, events in
-                    #expect(events.count == index - 1)
-                    return [.typistAdded(person)]
+            struct Refused: Error {}
+            let journals = [try Journal(at: dossier), try Journal(at: dossier)]
+            for journal in journals { _ = try journal.read() }
+            var all: [Event] = []
+            var seen = [0, 0]
+            for index in 1...12 {
+                let one = index % 3 == 0 ? 0 : 1
+                let event = Event.typistAdded(
+                    try #require(PersonName("Invoerder nummer \(index)"))
+                )
+                let expected = Array(all[seen[one]...])
+                // Who is refused has not yet seen what was new.
+                #expect(throws: Refused.self) {
+                    try journals[one].append(at: TinyCount.moment) { news in
+                        #expect(news == expected)
+                        throw Refused()
+                    }
                 }
+                _ = try journals[one].append(at: TinyCount.moment) { news in
+                    #expect(news == expected)
+                    return [event]
+                }
+                all.append(event)
+                seen[one] = all.count
             }
+            #expect(try TinyDossier.read(dossier) == all)
         }
     }
 

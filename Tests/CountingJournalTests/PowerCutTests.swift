@@ -43,8 +43,7 @@ struct PowerCutTests {
                 kill(getpid(), SIGKILL)
             }
             for number in 1...100_000 {
-                let journal = try Journal(at: dossier)
-                _ = try journal.append(at: TinyCount.moment) { _, _ in try Self.pair(number) }
+                try TinyDossier.append(Self.pair(number), to: dossier)
                 try log.write(contentsOf: Data("x".utf8))
             }
         }
@@ -56,7 +55,7 @@ struct PowerCutTests {
         #expect(try events == (0..<(events.count / 2)).flatMap { try Self.pair($0 + 1) })
         // And it can be gone on with.
         let next = try Self.pair(events.count / 2 + 1)
-        _ = try Journal(at: dossier).append(at: TinyCount.moment) { _, _ in next }
+        try TinyDossier.append(next, to: dossier)
         #expect(try TinyDossier.read(dossier) == events + next)
     }
 }

@@ -44,10 +44,15 @@ enum TinyDossier {
         try Places.withTemporaryFolder { folder in
             let dossier = folder + "/dossier"
             try Journal.create(at: dossier, opening: opening, moment: TinyCount.moment)
-            let journal = try Journal(at: dossier)
-            _ = try journal.append(at: TinyCount.moment) { _, _ in events }
+            try append(events, to: dossier)
             return try body(dossier)
         }
+    }
+
+    static func append(_ events: [Event], to dossier: String) throws {
+        let journal = try Journal(at: dossier)
+        _ = try journal.read()
+        _ = try journal.append(at: TinyCount.moment) { _ in events }
     }
 
     static func file(of dossier: String) -> String { dossier + "/journal.sqlite" }

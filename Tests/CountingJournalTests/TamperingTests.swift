@@ -224,7 +224,7 @@ struct TamperingTests {
             #expect(try journal.read().events == tiny.events)
             let person = try #require(PersonName("Invoerder E"))
             let error = try #require(throws: JournalError.self) {
-                try journal.append(at: TinyCount.moment) { _, _ in [.typistAdded(person)] }
+                try journal.append(at: TinyCount.moment) { _ in [.typistAdded(person)] }
             }
             guard case .notWritable = error else {
                 Issue.record("\(error)")
