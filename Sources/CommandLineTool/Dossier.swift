@@ -24,6 +24,7 @@ struct Dossier {
         let files = try Files.definition(in: definition)
         let parsed = try DefinitionReader.read(files)
         let step = try step(of: parsed, level, area)
+        guard level != .central else { throw Findings([noResultForm]) }
         _ = try FormSet(step)
         let texts = files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
         let opening = Opening(
@@ -36,6 +37,22 @@ struct Dossier {
         try Journal.create(at: folder, opening: opening, moment: moment)
         return try Dossier(folder)
     }
+
+    private static let noResultForm = Diagnostic(
+        "DF-07",
+        found: Text(
+            nl: "een dossier van het centraal stembureau kan deze versie nog niet maken",
+            en: "this version can't make a dossier of the central committee yet"
+        ),
+        why: Text(
+            nl: "De P 22 en de zetelverdeling horen bij de volgende versie.",
+            en: "The P 22 and the seats belong to the next version."
+        ),
+        remedy: Text(
+            nl: "Kies --level municipality of --level district.",
+            en: "Choose --level municipality or --level district."
+        )
+    )
 
     init(_ folder: String) throws {
         self.folder = folder

@@ -37,6 +37,7 @@ extension Press {
 
     /// Cells as wide as a figure of the source can be; every sum has one box more.
     private var boxes: Booklet.Digits {
+        // Utrecht, Amsterdam, 's-Gravenhage and Rotterdam have lists of six digits.
         let bigCities: Set = ["0344", "0363", "0518", "0599"]
         let cell =
             switch step.level {
@@ -131,13 +132,18 @@ extension Press {
     private func comparisonSheet(_ comparison: Comparison) throws(Findings) -> ComparisonSheet {
         var lines: [ComparisonSheet.Line] = []
         for (line, list) in zip(comparison.lists, step.lists) {
+            let earlier = lines.first { known in
+                guard let acceptance = line.acceptance else { return false }
+                return known.settlement == Self.settlement(acceptance)
+            }
+            let settlement = try settlement(line)
             lines.append(
                 ComparisonSheet.Line(
                     number: list.number.rawValue,
                     name: list.name,
                     hand: line.hand,
                     computed: line.computed,
-                    settlement: try settlement(line)
+                    settlement: earlier.map { .acceptedAs(list: $0.number) } ?? settlement
                 )
             )
         }
@@ -165,9 +171,11 @@ extension Press {
         switch line.state {
         case .agreed, .open: .open
         case .carried: .carried(reason: "", by: [], document: try filling.carriers())
-        case .accepted:
-            line.acceptance.map { .accepted(reason: $0.reason, by: [$0.by.text, $0.and.text]) }
-                ?? .followsFromLists
+        case .accepted: line.acceptance.map(Self.settlement) ?? .followsFromLists
         }
+    }
+
+    private static func settlement(_ acceptance: Acceptance) -> ComparisonSheet.Settlement {
+        .accepted(reason: acceptance.reason, by: [acceptance.by.text, acceptance.and.text])
     }
 }

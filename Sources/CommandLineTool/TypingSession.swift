@@ -1,3 +1,4 @@
+import CountChecks
 import CountingProcess
 import Diagnostics
 import ElectionFiles
@@ -59,6 +60,7 @@ struct TypingSession {
                     + "\(Self.name(of: number).english)."
             )
         }
+        tellFindings(of: events, count, common)
         if !differing.isEmpty {
             common.say(
                 "Niet gelijk getypt: \(differing.joined(separator: ", ")). «status» zegt waar; een "
@@ -75,6 +77,24 @@ struct TypingSession {
                     + "sheet with «print DOSSIER booklet»."
             )
         }
+    }
+
+    /// Errors on what was just typed, and the warning that one person does both counts.
+    private func tellFindings(of events: [Event], _ count: Count, _ common: CommonOptions) {
+        var typed = Set<Paper>()
+        for case .read(let paper, _, _, _) in events { typed.insert(paper) }
+        let told = count.findings().filter { finding in
+            let place = DocumentKey(finding.diagnostic.place.document ?? "")
+            let code = finding.diagnostic.code
+            let isOwnWarning =
+                code == CountRule.sameTypistHandAndEntry.rawValue
+                && typed.contains(Paper(.hand, place))
+            let isError =
+                finding.blocks && typed.contains(Paper(.entry, place))
+                && code != CountRule.entriesDiffer.rawValue && !code.hasPrefix("HT-")
+            return isOwnWarning || isError
+        }
+        Reporter.report(told.map(\.diagnostic), in: common.chosenLanguage, limit: 20)
     }
 
     private static func name(of reading: Int) -> Text {

@@ -141,6 +141,11 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         switch settlement {
         case .open:
             return ([], [])
+        case .acceptedAs(let list):
+            return (
+                try texts.inline("accepted-as", ["list": String(list)], small),
+                try texts.inline("not", small)
+            )
         case .followsFromLists:
             return (try texts.inline("from-lists", small), try texts.inline("not", small))
         case .correctedEntry(let cause):

@@ -9,6 +9,8 @@ package struct ComparisonSheet: Hashable, Sendable {
         case correctedEntry(cause: String)
         case correctedWorksheet(cause: String)
         case accepted(reason: String, by: [String])
+        /// Accepted by the same people for the same reason as that of an earlier list.
+        case acceptedAs(list: Int)
         /// The difference of the total is nothing but that of the lists.
         case followsFromLists
         /// Accepted at the level below, in this document.
