@@ -91,12 +91,18 @@ enum Schema {
         CREATE TRIGGER never_replaced BEFORE INSERT ON journal
         BEGIN
             SELECT RAISE(ABORT, 'no row takes the place of another')
-                WHERE EXISTS (SELECT 1 FROM journal WHERE hash = NEW.hash)
-                OR EXISTS (SELECT 1 FROM journal WHERE kind = 'typist' AND kind = NEW.kind
-                    AND person = NEW.person COLLATE NOCASE)
-                OR EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE hash = NEW.hash);
+            SELECT RAISE(ABORT, 'one name a typist')
+                WHERE NEW.kind = 'typist' AND EXISTS (SELECT 1 FROM journal
+                    WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE);
+            SELECT RAISE(ABORT, 'one of each reading')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand')
                     AND kind = NEW.kind AND document = NEW.document AND round = NEW.round
-                    AND (reading = NEW.reading OR person = NEW.person COLLATE NOCASE));
+                    AND reading = NEW.reading);
+            SELECT RAISE(ABORT, 'one reading a person')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand')
+                    AND kind = NEW.kind AND document = NEW.document AND round = NEW.round
+                    AND person = NEW.person COLLATE NOCASE);
         END;
         CREATE TRIGGER typed_by_a_typist BEFORE INSERT ON journal WHEN NEW.kind IN ('entry', 'hand')
         BEGIN
