@@ -82,6 +82,19 @@ let package = Package(
             name: "CountChecksTests",
             dependencies: ["CountChecks", "Diagnostics", "Elections", "TestSupport"]
         ),
+        .testTarget(
+            name: "CountingProcessTests",
+            dependencies: [
+                "CountChecks", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "CountingJournalTests",
+            dependencies: [
+                "CountingJournal", "CountingProcess", "ElectionFiles", "Elections", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 
         .executableTarget(

@@ -107,18 +107,17 @@ extension Count {
         switch paper.kind {
         case .entry:
             guard let fields = forms.sources.first(where: { $0.document == paper.document }) else {
-                return areaDocumentIsWrong
+                return isAreaDocumentWrong(agreed)
             }
             return hasError(agreed, fields)
         case .hand:
-            return findings().contains {
-                $0.blocks && $0.diagnostic.code.hasPrefix("HT-")
-            } || handCount.map { count in lists.contains { count[.hand($0)] == nil } } ?? false
+            return handFindings().contains(where: \.blocks)
         }
     }
 
-    private var areaDocumentIsWrong: Bool {
-        findings().contains { $0.blocks && $0.diagnostic.place.document == step.area.rawValue }
+    private func isAreaDocumentWrong(_ agreed: Figures) -> Bool {
+        needsAreaDocument && agreed[.eligible] == nil
+            || areaDocumentFindings().contains(where: \.blocks)
     }
 
     /// Two people accept the difference of one list, or of the total, for a reason.

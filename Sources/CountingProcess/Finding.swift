@@ -21,6 +21,23 @@ package struct Finding: Hashable, Sendable {
     package var blocks: Bool { state == .open && diagnostic.severity == .error }
 }
 
+extension Diagnostic {
+    /// The rule and the place alone: a second typist must not learn what the first one typed.
+    fileprivate var withoutFigures: Diagnostic {
+        Diagnostic(
+            code,
+            severity,
+            at: place,
+            found: Text(
+                nl: "in de eerste invoer; de cijfers blijven verborgen tot de tweede er is",
+                en: "in the first entry; its figures stay hidden until there is a second"
+            ),
+            why: why,
+            remedy: remedy
+        )
+    }
+}
+
 extension Count {
     /// Every finding of the whole count: documents in the order of the pile, then the area.
     package func findings() -> [Finding] {
@@ -49,7 +66,7 @@ extension Count {
                 )
             ]
         case .once(let figures):
-            return checks(of: figures, on: fields).map { Finding($0) }
+            return checks(of: figures, on: fields).map { Finding($0.withoutFigures) }
         case .differing(let disputed, _):
             return differing(disputed, on: fields)
         case .agreed(let figures):
@@ -73,7 +90,7 @@ extension Count {
         }
     }
 
-    private func areaDocumentFindings() -> [Finding] {
+    func areaDocumentFindings() -> [Finding] {
         let fields = forms.areaEntry
         switch outcome(of: .entry, step.area) {
         case .nothing:
@@ -119,7 +136,7 @@ extension Count {
         return findings.map { Finding($0) }
     }
 
-    private func handFindings() -> [Finding] {
+    func handFindings() -> [Finding] {
         guard let comparison, let handCount else { return handEntryFindings() }
         let sums = sums
         let checks = HandChecks(

@@ -36,7 +36,7 @@ struct FourEyesTests {
             """
         )
         #expect(outcome.status != 0)
-        #expect(outcome.errors.contains("UNIQUE constraint failed"))
+        #expect(outcome.errors.contains("one reading a person"))
     }
 
     @Test("one person can't settle and confirm, nor close and confirm")
