@@ -137,9 +137,22 @@ extension Count {
     }
 
     func handFindings() -> [Finding] {
-        guard let comparison, let handCount else { return handEntryFindings() }
+        var findings = handEntryFindings()
+        if let handCount, !commitments.isEmpty {
+            findings += handChecks(of: handCount).map { diagnostic in
+                let isAccepted =
+                    diagnostic.code == CountRule.handTotalNotSum.rawValue
+                    && comparison?.total.state == .accepted
+                return Finding(diagnostic, isAccepted ? .accepted : .open)
+            }
+        }
+        findings += comparison?.lists.compactMap(differenceFinding) ?? []
+        return findings + sameTypistFindings()
+    }
+
+    private func handChecks(of handCount: Figures) -> [Diagnostic] {
         let sums = sums
-        let checks = HandChecks(
+        return HandChecks(
             hand: handCount,
             area: step.area,
             lists: lists,
@@ -148,15 +161,7 @@ extension Count {
             },
             leading: leadingTotals,
             blankAndInvalid: (sums[.blank] ?? 0) + (sums[.invalid] ?? 0)
-        )
-        let own = checks.findings().map { diagnostic in
-            Finding(
-                diagnostic,
-                diagnostic.code == CountRule.handTotalNotSum.rawValue
-                    && comparison.total.state == .accepted ? .accepted : .open
-            )
-        }
-        return own + comparison.lists.compactMap(differenceFinding) + sameTypistFindings()
+        ).findings()
     }
 
     private func handEntryFindings() -> [Finding] {
@@ -181,7 +186,7 @@ extension Count {
             case .differing(let disputed, _): differing(disputed, on: fields)
             case .nothing, .agreed: []
             }
-        } + sameTypistFindings()
+        }
     }
 
     private func differenceFinding(_ line: Comparison.Line) -> Finding? {

@@ -17,13 +17,14 @@ package struct PersonName: Hashable, Sendable, CustomStringConvertible {
         self.text = name
     }
 
-    /// Whether both name the same person: capitals, accents and the width of letters make nobody
+    /// Whether both name the same person: capitals, accents, points and spaces make nobody
     /// another person.
     package func isSamePerson(as other: PersonName) -> Bool { folded == other.folded }
 
     private var folded: String {
         text.precomposedStringWithCompatibilityMapping
             .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+            .filter { $0.isLetter || $0.isNumber }
     }
 
     package var description: String { text }

@@ -245,7 +245,7 @@ package struct FiguresReader {
         let digits = value.text.utf8
         let isNumber = !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
         let significant = digits.drop { $0 == 0x30 }.count
-        let most = field.isHand ? 8 : document.digits
+        let most = document.digits
         if isNumber, digits.count <= 8, significant <= most { return Int(value.text) }
         complain(
             line,
