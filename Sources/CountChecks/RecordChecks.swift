@@ -100,7 +100,8 @@ package enum RecordChecks {
         ]
     }
 
-    private static func differences(in figures: Figures, of fields: DocumentFields) -> [Diagnostic] {
+    private static func differences(in figures: Figures, of fields: DocumentFields) -> [Diagnostic]
+    {
         fields.ordered.compactMap { field in
             guard case .hand(let list) = field, let hand = figures[field],
                 let total = figures[.listTotal(list)], hand != total

@@ -199,9 +199,11 @@ extension Refusal {
                     en: "What was not read must not pass for an empty box."
                 ),
                 Text(
-                    nl: "Typ elk vakje van dit document dat verschilt («status» noemt ze); is het op papier "
+                    nl:
+                        "Typ elk vakje van dit document dat verschilt («status» noemt ze); is het op papier "
                         + "leeg, typ dan 0.",
-                    en: "Type every box of this document that differs («status» names them); if it is empty "
+                    en:
+                        "Type every box of this document that differs («status» names them); if it is empty "
                         + "on paper, type 0."
                 )
             )

@@ -69,7 +69,11 @@ package struct FiguresReader {
                 )
             )
         }
-        for (index, line) in lines.enumerated().dropFirst() { read(line, at: index + 1) }
+        for (index, line) in lines.enumerated().dropFirst() {
+            read(line, at: index + 1)
+            // Some other file; a hundred thousand mistakes are told as well as a million.
+            if self.problems.count > 100_000 { return }
+        }
         fillRests()
     }
 

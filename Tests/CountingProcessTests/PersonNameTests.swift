@@ -11,7 +11,8 @@ struct PersonNameTests {
         ("Coördinator É", "coordinator e"), ("Coördinator É", "COÖRDINATOR É"),
         ("Lid Ç", "lid c"), ("Lid Ñ", "Lid N\u{0303}"), ("Lid Ø\u{0301}", "lid Ø"),
         ("Lid Groß", "LID GROSS"), ("Lid A", "Lid Ａ"), ("Lid ﬁ", "Lid FI"),
-        ("Lid Σ", "lid ς"),
+        ("Lid Σ", "lid ς"), ("Lid A.", "Lid A"), ("Lid A-B", "Lid A B"),
+        ("Invoerder A", "InvoerderA"),
     ]
 
     @Test(
@@ -27,8 +28,7 @@ struct PersonNameTests {
     @Test(
         "Another letter is another person",
         arguments: [
-            ("Invoerder A", "Invoerder B"), ("Invoerder A", "InvoerderA"),
-            ("Lid O", "Lid 0"), ("Lid van A", "Lid A"), ("Lid A.", "Lid A"),
+            ("Invoerder A", "Invoerder B"), ("Lid O", "Lid 0"), ("Lid van A", "Lid A"),
         ]
     )
     func other(_ pair: (String, String)) throws {
