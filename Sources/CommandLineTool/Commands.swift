@@ -75,16 +75,10 @@ struct EnterCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The dossier.") var dossier: String
-    @Option(help: "Who types.") var typist: String
-    @Argument(help: "Figures, one a line: document,field,value.") var file: String
-    @OptionGroup var time: MomentOption
+    @OptionGroup var session: TypingSession
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        try TypingSession(dossier: dossier, typist: typist, file: file, moment: time.moment)
-            .run(.entry, common)
-    }
+    func run() throws { try session.run(.entry, common) }
 }
 
 struct HandCommand: SpeakingCommand {
@@ -93,16 +87,10 @@ struct HandCommand: SpeakingCommand {
         abstract: "Type the hand count from a file (exercises only)."
     )
 
-    @Argument(help: "The dossier.") var dossier: String
-    @Option(help: "Who types.") var typist: String
-    @Argument(help: "Figures, one a line: document,field,value.") var file: String
-    @OptionGroup var time: MomentOption
+    @OptionGroup var session: TypingSession
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        try TypingSession(dossier: dossier, typist: typist, file: file, moment: time.moment)
-            .run(.hand, common)
-    }
+    func run() throws { try session.run(.hand, common) }
 }
 
 struct SettleCommand: SpeakingCommand {
