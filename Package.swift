@@ -105,6 +105,19 @@ let package = Package(
             ],
             exclude: ["Cases"]
         ),
+        .testTarget(
+            name: "CountingProcessTests",
+            dependencies: [
+                "CountChecks", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
+            ]
+        ),
+        .testTarget(
+            name: "CountingJournalTests",
+            dependencies: [
+                "CountingJournal", "CountingProcess", "ElectionFiles", "Elections", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 
         .executableTarget(

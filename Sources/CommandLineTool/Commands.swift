@@ -75,16 +75,10 @@ struct EnterCommand: SpeakingCommand {
             """
     )
 
-    @Argument(help: "The dossier.") var dossier: String
-    @Option(help: "Who types.") var typist: String
-    @Argument(help: "Figures, one a line: document,field,value.") var file: String
-    @OptionGroup var time: MomentOption
+    @OptionGroup var session: TypingSession
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        try TypingSession(dossier: dossier, typist: typist, file: file, moment: time.moment)
-            .run(.entry, common)
-    }
+    func run() throws { try session.run(.entry, common) }
 }
 
 struct HandCommand: SpeakingCommand {
@@ -93,16 +87,10 @@ struct HandCommand: SpeakingCommand {
         abstract: "Type the hand count from a file (exercises only)."
     )
 
-    @Argument(help: "The dossier.") var dossier: String
-    @Option(help: "Who types.") var typist: String
-    @Argument(help: "Figures, one a line: document,field,value.") var file: String
-    @OptionGroup var time: MomentOption
+    @OptionGroup var session: TypingSession
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        try TypingSession(dossier: dossier, typist: typist, file: file, moment: time.moment)
-            .run(.hand, common)
-    }
+    func run() throws { try session.run(.hand, common) }
 }
 
 struct SettleCommand: SpeakingCommand {
@@ -128,6 +116,12 @@ struct SettleCommand: SpeakingCommand {
 
     func run() throws {
         guard let item else { return }
+        try Printable.check(
+            [accept, pair.by, pair.and].map { words in
+                let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                return (text: line, place: Place())
+            }
+        )
         var dossier = try Dossier(dossier)
         try dossier.append(at: time.moment) { count throws(Findings) in
             [try count.accept(item, reason: accept, by: pair.by, and: pair.and)]
@@ -150,6 +144,10 @@ struct CloseCommand: SpeakingCommand {
 
     func run() throws {
         var dossier = try Dossier(dossier)
+        try refuseBeforeTheElection(dossier.count)
+        if dossier.count.record != nil {
+            try Press(dossier.count, folder: ".", moment: time.moment).rehearseRecord()
+        }
         try dossier.append(at: time.moment) { count throws(Findings) in
             [
                 try count.close(
@@ -166,6 +164,28 @@ struct CloseCommand: SpeakingCommand {
             "Gesloten op \(closing.moment). SHA-256 van het telbestand: \(closing.countFileHash)",
             "Closed at \(closing.moment). SHA-256 of the count file: \(closing.countFileHash)"
         )
+    }
+
+    private func refuseBeforeTheElection(_ count: Count) throws(Findings) {
+        let day = count.step.election.date
+        guard time.moment.date < day else { return }
+        throw Findings([
+            Diagnostic(
+                "CL-06",
+                found: Text(
+                    nl: "\(time.moment) ligt voor de dag van de stemming, \(day)",
+                    en: "\(time.moment) is before the day of the vote, \(day)"
+                ),
+                why: Text(
+                    nl: "Dit moment staat onder aan elke bladzijde van het proces-verbaal.",
+                    en: "This moment stands at the foot of every page of the record."
+                ),
+                remedy: Text(
+                    nl: "Zet de klok van de computer gelijk, of geef het juiste moment met --date.",
+                    en: "Set the clock of the computer, or give the right moment with --date."
+                )
+            )
+        ])
     }
 }
 

@@ -26,6 +26,7 @@ struct Dossier {
         let step = try step(of: parsed, level, area)
         guard level != .central else { throw Findings([noResultForm]) }
         _ = try FormSet(step)
+        try Printable.check(parsed)
         let texts = files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
         let opening = Opening(
             level: level,

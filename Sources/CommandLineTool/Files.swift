@@ -1,10 +1,32 @@
+import CairoPages
 import Diagnostics
 import ElectionFiles
 import Foundation
 
 /// Reading and writing of whole files, with errors a person can act on.
 enum Files {
+    /// No definition or transcript comes near this: 400 stations of 900 figures are 10 MB.
+    private static let mostBytes = 32_000_000
+
     static func read(_ path: String) throws(Findings) -> TextFile {
+        let facts = try? FileManager.default.attributesOfItem(atPath: path)
+        if let size = facts?[.size] as? Int, size > mostBytes {
+            throw Findings([
+                Diagnostic(
+                    "IN-06",
+                    at: Place(file: path),
+                    found: Text(
+                        nl: "het bestand is \(size / 1_000_000) MB groot",
+                        en: "the file is \(size / 1_000_000) MB large"
+                    ),
+                    why: Text(
+                        nl: "Zo groot is geen enkele invoer; het is een ander bestand.",
+                        en: "No entry is that large; it is some other file."
+                    ),
+                    remedy: Text(nl: "Kies het juiste bestand.", en: "Choose the right file.")
+                )
+            ])
+        }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Findings([
                 Diagnostic(
@@ -86,8 +108,8 @@ enum Files {
                 "IN-03",
                 at: Place(file: path),
                 found: Text(
-                    nl: "er kon niet worden geschreven (\(error))",
-                    en: "nothing could be written (\(error))"
+                    nl: "er kon niet worden geschreven (\(reason(error)))",
+                    en: "nothing could be written (\(reason(error)))"
                 ),
                 why: Text(
                     nl: "Er staat geen half bestand onder de definitieve naam.",
@@ -99,5 +121,15 @@ enum Files {
                 )
             )
         ])
+    }
+
+    /// What the system says of it, in its own words.
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case PDFError.cannotCreate(_, let code), PDFError.cannotWrite(_, let code),
+            PDFError.cannotRename(_, let code):
+            String(cString: strerror(code))
+        default: error.localizedDescription
+        }
     }
 }

@@ -26,7 +26,7 @@ struct FormFilling {
                 uniqueKeysWithValues: figures.values.map { ($0.key.description, $0.value) }
             ),
             lists: (document?.lists ?? step.lists).map(\.content),
-            conditions: forms.conditions,
+            conditions: forms.conditions(of: document),
             remarks: ["bijzonderheden": remarks],
             digits: digits(figures, isSource: document != nil)
         )

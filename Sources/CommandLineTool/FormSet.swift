@@ -20,43 +20,49 @@ struct FormSet {
         result = try library.form(step.level.resultForm.rawValue)
     }
 
-    /// Conditions of the templates that hold for this step's papers.
-    var conditions: Set<String> {
+    /// Conditions of the templates that hold for a paper of this step: one that comes in, or its
+    /// own record where `document` is nil.
+    func conditions(of document: SourceDocument?) -> Set<String> {
         var conditions: Set<String> = [step.election.kind.rawValue.lowercased()]
         if step.election.kind.hasVoterCards { conditions.insert("voter-cards") }
-        if step.hasPostalStations { conditions.insert("postal") }
+        if document?.isPostal ?? step.hasPostalStations { conditions.insert("postal") }
         if step.isPublicEntity { conditions.insert("caribbean") }
         return conditions
     }
 
     /// The fields of every paper, in the order in which its template prints them.
     var countForms: CountForms {
-        var last: (lists: [CandidateList], fields: DocumentFields)?
+        var last: (document: SourceDocument, fields: DocumentFields)?
         let sources = step.sources.map { document in
             let known =
-                last.flatMap { $0.lists == document.lists ? $0.fields : nil }
-                ?? fields(of: source, document.lists, document.key, step.level.sourceForm.digits)
-            last = (document.lists, known)
+                last.flatMap { $0.document.isOfSameForm(as: document) ? $0.fields : nil }
+                ?? fields(of: source, document)
+            last = (document, known)
             return known.of(document.key)
         }
         return CountForms(
             sources: sources,
-            record: fields(of: result, step.lists, step.area, step.level.resultForm.digits)
+            record: fields(of: result, nil)
         )
     }
 
-    private func fields(
-        of template: FormTemplate,
-        _ lists: [CandidateList],
-        _ document: DocumentKey,
-        _ digits: Int
-    ) -> DocumentFields {
-        let names = template.fields(lists: lists.map(\.content), conditions: conditions)
-        return DocumentFields(
-            document: document,
-            ordered: names.compactMap { FieldID($0) },
-            digits: digits
+    private func fields(of template: FormTemplate, _ document: SourceDocument?) -> DocumentFields {
+        let names = template.fields(
+            lists: (document?.lists ?? step.lists).map(\.content),
+            conditions: conditions(of: document)
         )
+        return DocumentFields(
+            document: document?.key ?? step.area,
+            ordered: names.compactMap { FieldID($0) },
+            digits: (document == nil ? step.level.resultForm : step.level.sourceForm).digits
+        )
+    }
+}
+
+extension SourceDocument {
+    /// Whether the two papers differ in nothing but whose they are.
+    fileprivate func isOfSameForm(as other: SourceDocument) -> Bool {
+        lists == other.lists && isPostal == other.isPostal
     }
 }
 

@@ -82,15 +82,21 @@ struct Naming {
     func document(_ document: SourceDocument) throws(Findings) -> String {
         try texts(
             "document.\(step.level.sourceForm.rawValue)",
-            ["number": document.number, "name": document.name]
+            ["number": printedNumber(of: document), "name": document.name]
         )
+    }
+
+    /// The number on the paper; with the key behind it where two papers bear the same.
+    private func printedNumber(of document: SourceDocument) -> String {
+        let namesakes = step.sources.count { $0.number == document.number }
+        return namesakes > 1 ? "\(document.number) (\(document.key))" : document.number
     }
 
     /// The number and name printed large on the papers of a polling station.
     func stationHead(_ document: SourceDocument) throws(Findings) -> StationHead? {
         guard step.level.sourceForm == .n10 else { return nil }
         return StationHead(
-            title: try texts("station", ["number": document.number]),
+            title: try texts("station", ["number": printedNumber(of: document)]),
             name: document.name
         )
     }

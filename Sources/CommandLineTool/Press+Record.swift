@@ -22,12 +22,7 @@ extension Press {
                 (count.commitments.isEmpty ? Refusal.notCommitted : .nothingToCompare).diagnostic
             ])
         }
-        let values = try filling.values(
-            .completed,
-            of: nil,
-            figures: figures,
-            remarks: filling.remarks(comparison)
-        )
+        let values = try completed(figures, comparison)
         guard let closing = count.closing else {
             let status = Furniture.Status.draft(moment: try naming.moment(moment))
             return try writeRecord(values, status, inOneFile: inOneFile, suffix: "-concept")
@@ -39,6 +34,28 @@ extension Press {
             values,
             .final(moment: try naming.moment(closing.moment), hash: hash),
             inOneFile: inOneFile
+        )
+    }
+
+    /// Lays the record out as it would be printed, so that nothing is closed that can't be.
+    func rehearseRecord() throws(Findings) {
+        guard let figures = count.record, let comparison = count.comparison else { return }
+        _ = try laidOut(
+            forms.result,
+            completed(figures, comparison),
+            measure: fontBook()
+        )
+    }
+
+    private func completed(
+        _ figures: Figures,
+        _ comparison: Comparison
+    ) throws(Findings) -> FormValues {
+        try filling.values(
+            .completed,
+            of: nil,
+            figures: figures,
+            remarks: filling.remarks(comparison)
         )
     }
 

@@ -107,34 +107,35 @@ extension Press {
         inOneFile: Bool
     ) throws(Findings) -> PrintJob.Result {
         let form = step.level.sourceForm
-        let isShared = form == .n10
         let fonts = try fontBook()
-        let shared =
-            try documents.first.map { document throws(Findings) in
-                try laidOut(
-                    forms.source,
-                    filling.values(.blank, of: document),
-                    measure: fonts
-                )
-            } ?? []
+        var shared: [Bool: [LaidPart]] = [:]
+        if form == .n10 {
+            for document in documents where shared[document.isPostal] == nil {
+                shared[document.isPostal] = try blankParts(of: document, measure: fonts)
+            }
+        }
+        let laid = shared
         return try write(
             documents.count,
             inOneFile: inOneFile,
             named: "\(code(form))-\(step.area.rawValue.replacing(" ", with: "-"))",
             title: "\(forms.source.model) \(step.areaName)",
-            bodiesRecur: isShared
+            bodiesRecur: form == .n10
         ) { index, measure throws(Findings) in
             let document = documents[index]
-            let parts =
-                isShared
-                ? shared
-                : try laidOut(
-                    forms.source,
-                    filling.values(.blank, of: document),
-                    measure: measure
-                )
+            if let parts = laid[document.isPostal] {
+                return try printed(document, parts, .blank, measure)
+            }
+            let parts = try blankParts(of: document, measure: measure)
             return try printed(document, parts, .blank, measure)
         }
+    }
+
+    private func blankParts(
+        of document: SourceDocument,
+        measure: FontBook
+    ) throws(Findings) -> [LaidPart] {
+        try laidOut(forms.source, filling.values(.blank, of: document), measure: measure)
     }
 
     /// What two people typed alike of each document, marked as a transcript.
@@ -200,10 +201,23 @@ extension Press {
             isExercise: count.isExercise,
             station: try naming.stationHead(document)
         )
-        return PrintedDocument(
-            name: fileName(form, document.key, suffix),
-            title: "\(forms.source.model) \(try naming.document(document))",
-            pages: try pages(of: parts, furniture: furniture, measure: measure)
-        )
+        do throws(Findings) {
+            return PrintedDocument(
+                name: fileName(form, document.key, suffix),
+                title: "\(forms.source.model) \(try naming.document(document))",
+                pages: try pages(of: parts, furniture: furniture, measure: measure)
+            )
+        } catch {
+            throw Findings(error.all.map { $0.about(document.key) })
+        }
+    }
+}
+
+extension Diagnostic {
+    /// The same, said of a document.
+    fileprivate func about(_ document: DocumentKey) -> Diagnostic {
+        var place = place
+        place.document = document.rawValue
+        return Diagnostic(code, severity, at: place, found: found, why: why, remedy: remedy)
     }
 }

@@ -53,6 +53,7 @@ struct PrintCommand: SpeakingCommand {
     /// Prints, and says what was written.
     func execute() throws -> PrintJob.Result {
         let count = try Dossier(dossier).count
+        try refuseOtherForm(than: formsToChoose(count.step.level), count.step.level)
         let press = try Press(count, folder: out, moment: time.moment)
         return switch kind {
         case .blank: try blank(press)
@@ -65,19 +66,28 @@ struct PrintCommand: SpeakingCommand {
 
     private func blank(_ press: Press) throws -> PrintJob.Result {
         let level = press.count.step.level
-        switch form ?? level.sourceForm {
-        case level.sourceForm:
-            return try press.blankForms(
-                of: try chosenDocuments(press.count),
-                inOneFile: singleJob
-            )
-        case level.resultForm: return try press.blankRecord(inOneFile: singleJob)
-        default:
-            throw ValidationError(
-                "A dossier at level \(level.rawValue) has the forms "
-                    + "\(level.sourceForm.rawValue) and \(level.resultForm.rawValue)."
-            )
+        return form == level.resultForm
+            ? try press.blankRecord(inOneFile: singleJob)
+            : try press.blankForms(of: try chosenDocuments(press.count), inOneFile: singleJob)
+    }
+
+    /// The forms that this kind of print has at a level.
+    private func formsToChoose(_ level: Level) -> [Form] {
+        switch kind {
+        case .blank: [level.sourceForm, level.resultForm]
+        case .filled: [level.sourceForm]
+        case .record: [level.resultForm]
+        case .booklet, .comparison: []
         }
+    }
+
+    private func refuseOtherForm(than forms: [Form], _ level: Level) throws {
+        guard let form, !forms.contains(form) else { return }
+        let names = forms.map(\.rawValue).joined(separator: " or ")
+        throw ValidationError(
+            "--form \(form.rawValue): at level \(level.rawValue), «print \(kind.rawValue)» has "
+                + (names.isEmpty ? "no form to choose." : "\(names).")
+        )
     }
 
     /// The documents asked for; all where none is named.

@@ -12,7 +12,21 @@ enum Reporter {
         if !isQuiet.withLock({ $0 }) { write(text + "\n") }
     }
 
-    static func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    static func note(_ text: String) { _ = put(text + "\n", on: STDERR_FILENO) }
+
+    /// Writes all of it, or says that it could not.
+    private static func put(_ text: String, on stream: Int32) -> Bool {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes {
+                Foundation.write(stream, $0.baseAddress, $0.count)
+            }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { return false }
+            bytes = bytes.dropFirst(written)
+        }
+        return true
+    }
 
     /// Every finding in three parts, where those that matter alike say so once.
     ///
@@ -91,6 +105,20 @@ extension JournalError {
                 ),
                 Text(nl: "Kies een andere naam.", en: "Choose another name.")
             )
+        case .noParent(let folder):
+            Self.about(
+                folder,
+                "JN-08",
+                Text(nl: "deze map is er niet", en: "this folder is not there"),
+                Text(
+                    nl: "Een dossier wordt gemaakt in een map die er al is.",
+                    en: "A dossier is made in a folder that is there already."
+                ),
+                Text(
+                    nl: "Maak die map eerst, of verbeter de naam.",
+                    en: "Make that folder first, or mend the name."
+                )
+            )
         case .unreadable(let folder, let detail):
             Self.about(
                 folder,
@@ -135,8 +163,8 @@ extension JournalError {
                 folder,
                 "JN-06",
                 Text(
-                    nl: "er kon niet worden geschreven (\(detail))",
-                    en: "nothing could be written (\(detail))"
+                    nl: "het dossier kan niet worden geopend of beschreven (\(detail))",
+                    en: "the dossier can't be opened or written (\(detail))"
                 ),
                 Text(
                     nl: "Er is niets van overgenomen; wat eerder bevestigd is, staat er nog.",
@@ -190,6 +218,31 @@ func counted(_ number: Int, _ one: String, _ more: String) -> String {
 }
 
 extension Reporter {
-    /// Text that is itself the output, without a line end of ours.
-    static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    /// Text that is itself the output, without a line end of ours; where it can't be written the
+    /// program ends, since half an answer must not pass for one.
+    static func write(_ text: String) {
+        guard !put(text, on: STDOUT_FILENO) else { return }
+        let reason = String(cString: strerror(errno))
+        report(
+            [
+                Diagnostic(
+                    "IN-05",
+                    found: Text(
+                        nl: "de uitvoer kon niet worden geschreven (\(reason))",
+                        en: "the output could not be written (\(reason))"
+                    ),
+                    why: Text(
+                        nl: "Een half antwoord is geen antwoord.",
+                        en: "Half an answer is no answer."
+                    ),
+                    remedy: Text(
+                        nl: "Kijk of de schijf vol is, en geef de opdracht opnieuw.",
+                        en: "See whether the disk is full, and give the command again."
+                    )
+                )
+            ],
+            in: Surroundings.language
+        )
+        exit(70)
+    }
 }

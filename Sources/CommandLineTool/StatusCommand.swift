@@ -127,10 +127,15 @@ private struct Status {
             Text(nl: "Gesloten op \(closing.moment).", en: "Closed at \(closing.moment).")
         } else if !count.isEntered {
             Text(nl: "De invoer is nog niet af.", en: "The entry is not complete yet.")
-        } else if count.comparison == nil {
+        } else if count.comparison == nil && count.outcome(of: .hand, count.step.area) == .nothing {
             Text(
                 nl: "De totalen zijn verzegeld; de handmatige telling kan worden getypt.",
                 en: "The totals are sealed; the hand count can be typed."
+            )
+        } else if count.comparison?.open.isEmpty != false && hasOpenErrors {
+            Text(
+                nl: "Er staan nog fouten open; zie hierboven.",
+                en: "Errors are still open; see above."
             )
         } else if hasOpenErrors {
             Text(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CountChecks
 import CountingProcess
 import Diagnostics
@@ -6,23 +7,23 @@ import Elections
 import Foundation
 
 /// One person typing a file into a dossier: all of it or nothing.
-struct TypingSession {
-    let dossier: String
-    let typist: String
-    let file: String
-    let moment: Moment
+struct TypingSession: ParsableArguments {
+    @Argument(help: "The dossier.") var dossier: String
+    @Option(help: "Who types.") var typist: String
+    @Argument(help: "Figures, one a line: document,field,value.") var file: String
+    @OptionGroup var time: MomentOption
 
     func run(_ kind: Paper.Kind, _ common: CommonOptions) throws {
         var dossier = try Dossier(dossier)
         let expected = dossier.count.forms.expected(for: kind, lists: dossier.count.lists)
         let documents = try FiguresReader.read(Files.read(file), expecting: expected)
-        let events = try dossier.append(at: moment) { count throws(Findings) in
+        let events = try dossier.append(at: time.moment) { count throws(Findings) in
             try count.type(kind, documents, typist: typist) { sealed in
                 Commitment(
                     to: sealed.sums,
                     lists: sealed.lists,
                     salt: Self.freshSalt(),
-                    moment: moment
+                    moment: time.moment
                 )
             }
         }

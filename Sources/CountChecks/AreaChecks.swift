@@ -13,13 +13,14 @@ package enum AreaChecks {
         let ballots = valid + blank + invalid
         let more = sums[.more] ?? 0
         let fewer = sums[.fewer] ?? 0
-        guard admitted - ballots != fewer - more else { return [] }
+        let gap = admitted - ballots - (fewer - more)
+        guard gap != 0 else { return [] }
         return [
             CountRule.differencesDoNotAdd.finding(
                 on: area,
                 .admitted,
-                nl: "toegelaten \(admitted), biljetten \(ballots), meer \(more), minder \(fewer)",
-                en: "admitted \(admitted), ballots \(ballots), more \(more), fewer \(fewer)"
+                nl: "toegelaten min biljetten is niet minder min meer, \(abs(gap)) verschil",
+                en: "admitted less ballots is not fewer less more, by \(abs(gap))"
             )
         ]
     }

@@ -107,6 +107,17 @@ extension CountRule {
                     en: "See whether the annex states the difference under its remarks."
                 )
             )
+        case .annexMissing:
+            (
+                Text(
+                    nl: "De handmatige telling is leidend; zonder de bijlage telt het formulier.",
+                    en: "The hand count leads; without the annex the form counts."
+                ),
+                Text(
+                    nl: "Vraag de bijlage op. Is zij er niet, noteer dat onder Bijzonderheden.",
+                    en: "Ask for the annex. If there is none, note that under the remarks."
+                )
+            )
         case .sameTypistHandAndEntry:
             (
                 Text(

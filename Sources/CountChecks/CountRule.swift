@@ -55,13 +55,14 @@ package enum CountRule: String, Sendable, CaseIterable {
     // Entry: our own ids, for what the published rules leave to the system.
     case figureMissing = "EN-01"
     case sameTypistHandAndEntry = "EN-02"
+    case annexMissing = "EN-07"
 
     package var severity: Severity {
         switch self {
         case .manyBlank, .manyInvalid, .largeDifference, .nothingCounted, .entriesDiffer,
             .noReason, .reasonsDoNotAdd, .reasonOfWrongDirection, .listEmpty, .differencesDoNotAdd,
             .eligibleImplausible, .listZeroHereOnly, .oneStationDominates, .worksheetCellDiffers,
-            .differenceHint, .annexDiffersFromRecord, .sameTypistHandAndEntry:
+            .differenceHint, .annexDiffersFromRecord, .sameTypistHandAndEntry, .annexMissing:
             .warning
         case .noExplanation, .handTotalHasBlankAndInvalid:
             .information

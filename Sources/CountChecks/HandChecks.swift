@@ -136,10 +136,10 @@ package struct HandChecks {
     }
 
     /// The cells of one page, where all of them were read back: 25 documents a page in layout B,
-    /// 4 in layout A; which of the two follows from the number of pages.
+    /// at most 4 in layout A; how many follows from the number of pages.
     private func sumOfCells(_ list: ListNumber, on page: Int, of pages: Int) -> Int? {
         guard
-            let perPage = [25, 4].first(where: { (leading.count + $0 - 1) / $0 == pages })
+            let perPage = [25, 4, 3, 2].first(where: { (leading.count + $0 - 1) / $0 == pages })
         else { return nil }
         let figures = Dictionary(
             cells.map { ($0.key, $0.figures) },

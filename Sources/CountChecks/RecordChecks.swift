@@ -55,8 +55,53 @@ package enum RecordChecks {
         ]
     }
 
-    /// the annex with the hand count against the form it belongs to.
+    /// the annex with the hand count against the form it belongs to, and against itself.
     private static func annex(in figures: Figures, of fields: DocumentFields) -> [Diagnostic] {
+        let hand = fields.ordered.filter(\.isHand)
+        let empty = hand.filter { figures[$0] == nil }
+        guard let first = empty.first else {
+            return differences(in: figures, of: fields) + total(hand, figures, of: fields)
+        }
+        if empty.count == hand.count {
+            return [
+                CountRule.annexMissing.finding(
+                    on: fields.document,
+                    first,
+                    nl: "de bijlage met de handmatige telling is niet getypt",
+                    en: "the annex with the hand count was not typed"
+                )
+            ]
+        }
+        return empty.map { field in
+            CountRule.figureMissing.finding(
+                on: fields.document,
+                field,
+                nl: "\(field) van de bijlage is leeg",
+                en: "\(field) of the annex is empty"
+            )
+        }
+    }
+
+    private static func total(
+        _ hand: [FieldID],
+        _ figures: Figures,
+        of fields: DocumentFields
+    ) -> [Diagnostic] {
+        let lists = hand.filter { $0 != .handTotal }
+        let sum = lists.reduce(0) { $0 + (figures[$1] ?? 0) }
+        guard let total = figures[.handTotal], total != sum else { return [] }
+        return [
+            CountRule.annexDiffersFromRecord.finding(
+                on: fields.document,
+                .handTotal,
+                nl: "onder de bijlage staat \(total), haar lijsten tellen op tot \(sum)",
+                en: "the total of the annex is \(total), its lists add up to \(sum)"
+            )
+        ]
+    }
+
+    private static func differences(in figures: Figures, of fields: DocumentFields) -> [Diagnostic]
+    {
         fields.ordered.compactMap { field in
             guard case .hand(let list) = field, let hand = figures[field],
                 let total = figures[.listTotal(list)], hand != total
@@ -86,8 +131,8 @@ package enum RecordChecks {
             return rule(for: field, level).finding(
                 on: fields.document,
                 field,
-                nl: "\(field): getypt \(typed), som \(sum)",
-                en: "\(field): typed \(typed), sum \(sum)"
+                nl: "\(field) is niet de som van de documenten",
+                en: "\(field) is not the sum of the documents"
             )
         }
     }

@@ -7,6 +7,8 @@ import GRDB
 package enum JournalError: Error, Hashable {
     case absent(String)
     case alreadyThere(String)
+    /// The folder in which the dossier should be made is not there.
+    case noParent(String)
     /// Not a dossier, or a file that SQLite can't read any more.
     case unreadable(String, detail: String)
     case newerProgram(String)
@@ -28,8 +30,11 @@ package final class Journal {
     private static let fileName = "journal.sqlite"
 
     /// Makes a dossier; nothing of it is there before it is complete.
-    package static func create(at folder: String, opening: Opening, moment: Moment) throws {
+    package static func create(at path: String, opening: Opening, moment: Moment) throws {
         let files = FileManager.default
+        let folder = URL(fileURLWithPath: path).standardizedFileURL.path
+        let parent = URL(fileURLWithPath: folder).deletingLastPathComponent().path
+        guard files.fileExists(atPath: parent) else { throw JournalError.noParent(parent) }
         guard !files.fileExists(atPath: folder) else { throw JournalError.alreadyThere(folder) }
         let draft = folder + ".new-\(ProcessInfo.processInfo.processIdentifier)"
         do {

@@ -47,10 +47,13 @@ enum Schema {
             content TEXT NOT NULL,
             previous TEXT NOT NULL CHECK (length(previous) = 64),
             hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
-            CHECK ((kind IN ('entry', 'hand'))
-                = (document IS NOT NULL AND round >= 1 AND reading >= 1 AND person IS NOT NULL)),
+            -- A CHECK holds where it is NULL: whether a column is there is asked apart.
+            CHECK ((kind IN ('entry', 'hand')) = (document IS NOT NULL)),
+            CHECK ((round IS NULL) = (document IS NULL)),
+            CHECK ((reading IS NULL) = (document IS NULL)),
+            CHECK (round >= 1 AND reading >= 1),
+            CHECK ((kind IN ('opened', 'sealed')) = (person IS NULL)),
             CHECK ((kind IN ('accepted', 'closed')) = (witness IS NOT NULL)),
-            CHECK (witness IS NULL OR person IS NOT NULL),
             CHECK (witness IS NULL OR lower(witness) <> lower(person))
         ) STRICT
         """
@@ -84,6 +87,23 @@ enum Schema {
             SELECT RAISE(ABORT, 'a closed dossier takes nothing in')
                 WHERE EXISTS (SELECT 1 FROM journal WHERE kind = 'closed');
         END;
+        -- INSERT OR REPLACE would remove the row it collides with, and no trigger would see it.
+        CREATE TRIGGER never_replaced BEFORE INSERT ON journal
+        BEGIN
+            SELECT RAISE(ABORT, 'no row takes the place of another')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE hash = NEW.hash);
+            SELECT RAISE(ABORT, 'one name a typist')
+                WHERE NEW.kind = 'typist' AND EXISTS (SELECT 1 FROM journal
+                    WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE);
+            SELECT RAISE(ABORT, 'one of each reading')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand')
+                    AND kind = NEW.kind AND document = NEW.document AND round = NEW.round
+                    AND reading = NEW.reading);
+            SELECT RAISE(ABORT, 'one reading a person')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand')
+                    AND kind = NEW.kind AND document = NEW.document AND round = NEW.round
+                    AND person = NEW.person COLLATE NOCASE);
+        END;
         CREATE TRIGGER typed_by_a_typist BEFORE INSERT ON journal WHEN NEW.kind IN ('entry', 'hand')
         BEGIN
             SELECT RAISE(ABORT, 'only a typist of this dossier types')
@@ -93,6 +113,10 @@ enum Schema {
                 WHERE NEW.reading > 1 AND NOT EXISTS (SELECT 1 FROM journal
                     WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round
                         AND reading = NEW.reading - 1);
+            SELECT RAISE(ABORT, 'a round begins once two people made the one before it')
+                WHERE NEW.round > 1 AND NOT EXISTS (SELECT 1 FROM journal
+                    WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round - 1
+                        AND reading = 2);
         END;
         CREATE TRIGGER sealed_before_the_hand_count BEFORE INSERT ON journal WHEN NEW.kind = 'hand'
         BEGIN

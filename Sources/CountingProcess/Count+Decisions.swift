@@ -60,7 +60,7 @@ extension Count {
         let number = last.readings.count + 1
         switch last.outcome {
         case .agreed(let agreed):
-            guard mayBeTypedAnew(paper, agreed) else {
+            guard mayBeTypedAnew(paper, agreed, as: figures) else {
                 throw refusal(
                     last.wasRead(by: person)
                         ? .samePersonAgain(person, paper) : .alreadyDefinitive(paper)
@@ -85,6 +85,13 @@ extension Count {
             let strange = figures.values.filter { field, value in
                 !disputed.contains(field) && agreed[field] != value
             }
+            let skipped = disputed.filter { figures[$0] == nil }
+            guard skipped.isEmpty else {
+                throw Findings(
+                    skipped.map { Refusal.disputedCellMissing(paper, $0).diagnostic }
+                        .sorted { ($0.place.field ?? "") < ($1.place.field ?? "") }
+                )
+            }
             guard strange.isEmpty else {
                 throw Findings(
                     strange.keys.map { Refusal.notInDispute(paper, $0).diagnostic }
@@ -103,22 +110,27 @@ extension Count {
 
     /// A paper that two people typed alike is typed anew only while something of it is open: the
     /// document contradicts itself and was corrected, or the hand count differs and was done again.
-    private func mayBeTypedAnew(_ paper: Paper, _ agreed: Figures) -> Bool {
+    private func mayBeTypedAnew(
+        _ paper: Paper,
+        _ agreed: Figures,
+        as figures: Figures
+    ) -> Bool {
         switch paper.kind {
         case .entry:
             guard let fields = forms.sources.first(where: { $0.document == paper.document }) else {
-                return areaDocumentIsWrong
+                return isAreaDocumentWrong(agreed)
             }
-            return hasError(agreed, fields)
+            // While a difference is open, two people may have typed the same thing wrongly.
+            let isInDoubt = comparison.map { !$0.open.isEmpty } ?? false
+            return hasError(agreed, fields) || (isInDoubt && figures != agreed)
         case .hand:
-            return findings().contains {
-                $0.blocks && $0.diagnostic.code.hasPrefix("HT-")
-            } || handCount.map { count in lists.contains { count[.hand($0)] == nil } } ?? false
+            return handFindings().contains(where: \.blocks)
         }
     }
 
-    private var areaDocumentIsWrong: Bool {
-        findings().contains { $0.blocks && $0.diagnostic.place.document == step.area.rawValue }
+    private func isAreaDocumentWrong(_ agreed: Figures) -> Bool {
+        needsAreaDocument && agreed[.eligible] == nil
+            || areaDocumentFindings().contains(where: \.blocks)
     }
 
     /// Two people accept the difference of one list, or of the total, for a reason.

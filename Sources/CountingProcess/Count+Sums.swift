@@ -39,9 +39,14 @@ extension Count {
     /// The addition by hand as two people typed it alike; nil while it is not complete.
     package var handCount: Figures? { agreed(.hand, step.area) }
 
+    /// Whether every list and the total were written: an empty place is not 0.
+    private func isWhole(_ handCount: Figures) -> Bool {
+        handCount[.handTotal] != nil && lists.allSatisfy { handCount[.hand($0)] != nil }
+    }
+
     /// Hand count against computed sums; nil until both are fixed independently of each other.
     package var comparison: Comparison? {
-        guard let handCount, commitments.last != nil else { return nil }
+        guard let handCount, commitments.last != nil, isWhole(handCount) else { return nil }
         var expected: [ListNumber: Int] = [:]
         for (_, totals) in leadingTotals {
             for (list, total) in totals { expected[list, default: 0] += total }
@@ -60,7 +65,7 @@ extension Count {
     /// List totals on the form are the computed sums of its candidates; the leading hand figures
     /// stand in the annex (2017 practice).
     package var record: Figures? {
-        guard let handCount, commitments.last != nil else { return nil }
+        guard let handCount, commitments.last != nil, isWhole(handCount) else { return nil }
         var record = Figures()
         let sums = sums
         let area = agreed(.entry, step.area)

@@ -28,6 +28,10 @@ package struct Count: Sendable {
                 rounds[paper, default: []].append(Round())
             }
             rounds[paper]?[round - 1].add(reading)
+            // Another hand count is another total: nobody has accepted that one yet.
+            if paper == Paper(.hand, step.area), round > 1 {
+                acceptances.removeAll { $0.item == .total }
+            }
         case .committed(let commitment): commitments.append(commitment)
         case .accepted(let acceptance): acceptances.append(acceptance)
         case .closed(let closing): self.closing = closing
@@ -47,9 +51,11 @@ package struct Count: Sendable {
         if case .agreed(let figures) = outcome(of: kind, document) { figures } else { nil }
     }
 
-    /// Whether the area's own document must be typed: only a municipality's says what no paper below
-    /// it does.
+    /// Whether the area's own document must be typed: where no paper below it says how many voters
+    /// are eligible.
     package var needsAreaDocument: Bool {
-        step.level == .municipality && forms.record.has(.eligible)
+        forms.record.has(.eligible)
+            && (step.level == .municipality
+                || agreedSources.contains { $0.figures[.eligible] == nil })
     }
 }

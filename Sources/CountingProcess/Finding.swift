@@ -21,6 +21,23 @@ package struct Finding: Hashable, Sendable {
     package var blocks: Bool { state == .open && diagnostic.severity == .error }
 }
 
+extension Diagnostic {
+    /// The rule and the place alone: a second typist must not learn what the first one typed.
+    fileprivate var withoutFigures: Diagnostic {
+        Diagnostic(
+            code,
+            severity,
+            at: place,
+            found: Text(
+                nl: "in de eerste invoer; de cijfers blijven verborgen tot de tweede er is",
+                en: "in the first entry; its figures stay hidden until there is a second"
+            ),
+            why: why,
+            remedy: remedy
+        )
+    }
+}
+
 extension Count {
     /// Every finding of the whole count: documents in the order of the pile, then the area.
     package func findings() -> [Finding] {
@@ -49,7 +66,7 @@ extension Count {
                 )
             ]
         case .once(let figures):
-            return checks(of: figures, on: fields).map { Finding($0) }
+            return checks(of: figures, on: fields).map { Finding($0.withoutFigures) }
         case .differing(let disputed, _):
             return differing(disputed, on: fields)
         case .agreed(let figures):
@@ -73,7 +90,7 @@ extension Count {
         }
     }
 
-    private func areaDocumentFindings() -> [Finding] {
+    func areaDocumentFindings() -> [Finding] {
         let fields = forms.areaEntry
         switch outcome(of: .entry, step.area) {
         case .nothing:
@@ -119,10 +136,23 @@ extension Count {
         return findings.map { Finding($0) }
     }
 
-    private func handFindings() -> [Finding] {
-        guard let comparison, let handCount else { return handEntryFindings() }
+    func handFindings() -> [Finding] {
+        var findings = handEntryFindings()
+        if let handCount, !commitments.isEmpty {
+            findings += handChecks(of: handCount).map { diagnostic in
+                let isAccepted =
+                    diagnostic.code == CountRule.handTotalNotSum.rawValue
+                    && comparison?.total.state == .accepted
+                return Finding(diagnostic, isAccepted ? .accepted : .open)
+            }
+        }
+        findings += comparison?.lists.compactMap(differenceFinding) ?? []
+        return findings + sameTypistFindings()
+    }
+
+    private func handChecks(of handCount: Figures) -> [Diagnostic] {
         let sums = sums
-        let checks = HandChecks(
+        return HandChecks(
             hand: handCount,
             area: step.area,
             lists: lists,
@@ -131,15 +161,7 @@ extension Count {
             },
             leading: leadingTotals,
             blankAndInvalid: (sums[.blank] ?? 0) + (sums[.invalid] ?? 0)
-        )
-        let own = checks.findings().map { diagnostic in
-            Finding(
-                diagnostic,
-                diagnostic.code == CountRule.handTotalNotSum.rawValue
-                    && comparison.total.state == .accepted ? .accepted : .open
-            )
-        }
-        return own + comparison.lists.compactMap(differenceFinding) + sameTypistFindings()
+        ).findings()
     }
 
     private func handEntryFindings() -> [Finding] {
@@ -164,7 +186,7 @@ extension Count {
             case .differing(let disputed, _): differing(disputed, on: fields)
             case .nothing, .agreed: []
             }
-        } + sameTypistFindings()
+        }
     }
 
     private func differenceFinding(_ line: Comparison.Line) -> Finding? {

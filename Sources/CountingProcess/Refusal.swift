@@ -13,6 +13,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case alreadyDefinitive(Paper)
     /// A further reading of a cell that is not in dispute, with another figure than two people typed.
     case notInDispute(Paper, FieldID)
+    /// A disputed cell that the further reading leaves out: not read is not the same as empty.
+    case disputedCellMissing(Paper, FieldID)
     case notCommitted
     case nothingToCompare
     case noDifference(ComparedItem)
@@ -35,7 +37,8 @@ extension Refusal {
     private var sentences: Sentences {
         switch self {
         case .notAName, .unknownTypist, .knownTypist, .onePerson: peopleSentences
-        case .closed, .notAnExercise, .samePersonAgain, .alreadyDefinitive, .notInDispute:
+        case .closed, .notAnExercise, .samePersonAgain, .alreadyDefinitive, .notInDispute,
+            .disputedCellMissing:
             entrySentences
         default: settlementSentences
         }
@@ -184,6 +187,27 @@ extension Refusal {
     }
 
     private var disputeSentences: Sentences {
+        if case .disputedCellMissing(let paper, let field) = self {
+            return (
+                "EN-06", Place(document: paper.document.rawValue, field: field.description),
+                Text(
+                    nl: "\(paper.document) \(field) verschilt en staat niet in deze lezing",
+                    en: "\(paper.document) \(field) differs and is not in this reading"
+                ),
+                Text(
+                    nl: "Wat niet gelezen is, mag niet voor een leeg vakje doorgaan.",
+                    en: "What was not read must not pass for an empty box."
+                ),
+                Text(
+                    nl:
+                        "Typ elk vakje van dit document dat verschilt («status» noemt ze); is het op papier "
+                        + "leeg, typ dan 0.",
+                    en:
+                        "Type every box of this document that differs («status» names them); if it is empty "
+                        + "on paper, type 0."
+                )
+            )
+        }
         guard case .notInDispute(let paper, let field) = self else {
             preconditionFailure("every refusal has its sentences")
         }

@@ -69,7 +69,11 @@ package struct FiguresReader {
                 )
             )
         }
-        for (index, line) in lines.enumerated().dropFirst() { read(line, at: index + 1) }
+        for (index, line) in lines.enumerated().dropFirst() {
+            read(line, at: index + 1)
+            // Some other file; a hundred thousand mistakes are told as well as a million.
+            if self.problems.count > 100_000 { return }
+        }
         fillRests()
     }
 
@@ -245,7 +249,7 @@ package struct FiguresReader {
         let digits = value.text.utf8
         let isNumber = !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
         let significant = digits.drop { $0 == 0x30 }.count
-        let most = field.isHand ? 8 : document.digits
+        let most = document.digits
         if isNumber, digits.count <= 8, significant <= most { return Int(value.text) }
         complain(
             line,

@@ -120,8 +120,8 @@ extension ElectionDefinition {
     }
 
     private func municipalStep(_ area: String) throws(StepError) -> CountingStep {
-        guard let municipality = municipalities.first(where: { $0.code == area || $0.name == area })
-        else {
+        let named = municipalities.filter { $0.code == area || $0.name == area }
+        guard let municipality = named.first, named.count == 1 else {
             throw .unknownArea(area, known: municipalities.map { "\($0.code) \($0.name)" })
         }
         guard let stations = stations[municipality.code], !stations.isEmpty else {

@@ -142,4 +142,72 @@ struct BadInputTests {
         )
         #expect(try Program().run("status", "nowhere").errors.contains("there is no dossier here"))
     }
+
+    @Test("a name or reason that can't be printed is refused when it is given")
+    func unprintable() throws {
+        let scratch = try Scratch()
+        let definition = scratch.path("definition")
+        try FileManager.default.copyItem(
+            atPath: Program.examples + "/definition",
+            toPath: definition
+        )
+        let candidates = try String(contentsOfFile: definition + "/candidates.csv", encoding: .utf8)
+        try Data(
+            candidates.replacing("1,ALL,3,1-003,Zijlstra", with: "1,ALL,3,1-003,Zijlstra☃").utf8
+        )
+        .write(to: URL(fileURLWithPath: definition + "/candidates.csv"))
+        let made = try Program().run(
+            "new",
+            scratch.path("d"),
+            "--definition",
+            definition,
+            "--level",
+            "municipality",
+            "--area",
+            "0163"
+        )
+        #expect(made.status == 65)
+        #expect(made.errors.contains("candidates.csv, list 1, unit ALL, candidate 3"))
+        #expect(made.errors.contains("U+2603"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.path("d")))
+        let rehearsal = try Rehearsal(in: scratch, area: "Hellendoorn")
+        try rehearsal.complete("hellendoorn")
+        let settled = try rehearsal.run(
+            "settle",
+            "--list",
+            "1",
+            "--accept",
+            "oké 😀",
+            "--by",
+            "Lid F",
+            "--and",
+            "Lid G"
+        )
+        #expect(settled.status == 65)
+        #expect(settled.errors.contains("FM-08"))
+    }
+
+    @Test("an answer that can't be written is an error, not a crash")
+    func fullOutput() throws {
+        let rehearsal = try Rehearsal(in: try Scratch(), area: "Hellendoorn")
+        let command = "\(Program.path) status --json '\(rehearsal.dossier)' > /dev/full"
+        #expect(try Program().run("/bin/sh", ["-c", command]).status == 70)
+    }
+
+    @Test("a closing before the day of the vote is refused")
+    func early() throws {
+        let rehearsal = try Rehearsal(in: try Scratch(), area: "Hellendoorn")
+        try rehearsal.complete("hellendoorn")
+        let outcome = try rehearsal.run(
+            "close",
+            "--by",
+            "Lid F",
+            "--and",
+            "Lid G",
+            "--date",
+            "2017-03-14T23:59:59"
+        )
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("CL-06"))
+    }
 }

@@ -100,4 +100,41 @@ struct BlindTests {
         let sealed = try String(contentsOfFile: out + "/verzegeld-GEM-0163.txt", encoding: .utf8)
         #expect(sealed.contains("list.5.total,7287\n"))
     }
+
+    @Test("a total typed of the area is held against the sum, and the sum is not shown")
+    func keyedTotal() throws {
+        let scratch = try Scratch()
+        let rehearsal = try Rehearsal(in: scratch, area: "Hellendoorn")
+        let entry = try String(
+            contentsOfFile: Program.examples + "/hellendoorn/entry.csv",
+            encoding: .utf8
+        )
+        let file = try scratch.write(entry + "GEM 0163,list.5.total,1\n", "entry.csv")
+        for person in ["Invoerder A", "Invoerder B"] {
+            try rehearsal.run("enter", "--typist", person, file)
+        }
+        let status = try rehearsal.run("status")
+        #expect(status.output.contains("GM-02"))
+        #expect(!status.output.contains("7287"))
+    }
+
+    @Test("what one person typed is not shown before a second has typed it")
+    func oneEntry() throws {
+        let scratch = try Scratch()
+        let rehearsal = try Rehearsal(in: scratch, area: "Hellendoorn")
+        let entry = try String(
+            contentsOfFile: Program.examples + "/hellendoorn/entry.csv",
+            encoding: .utf8
+        )
+        let file = try scratch.write(
+            entry.replacing("SB 2,valid,1239\n", with: "SB 2,valid,1237\n"),
+            "entry.csv"
+        )
+        let entered = try rehearsal.run("enter", "--typist", "Invoerder A", file)
+        let status = try rehearsal.run("status")
+        for text in [entered.output + entered.errors, status.output] {
+            #expect(text.contains("SB-03"))
+            #expect(!text.contains("1237") && !text.contains("1239"))
+        }
+    }
 }

@@ -36,7 +36,7 @@ struct FourEyesTests {
             """
         )
         #expect(outcome.status != 0)
-        #expect(outcome.errors.contains("UNIQUE constraint failed"))
+        #expect(outcome.errors.contains("one reading a person"))
     }
 
     @Test("one person can't settle and confirm, nor close and confirm")
@@ -96,5 +96,27 @@ struct FourEyesTests {
         let third = try scratch.write("document,field,value\nSB 7,blank,2\n", "third.csv")
         #expect(try rehearsal.run("enter", "--typist", "Invoerder C", third).status == 0)
         #expect(try rehearsal.progress("definitive") == 23)
+    }
+
+    @Test("a further reading that leaves a disputed cell out is refused: not read is not empty")
+    func leftOut() throws {
+        let scratch = try Scratch()
+        let rehearsal = try Rehearsal(in: scratch, area: "Hellendoorn")
+        let entry = try String(
+            contentsOfFile: Program.examples + "/hellendoorn/entry.csv",
+            encoding: .utf8
+        )
+        let slip = try scratch.write(
+            entry.replacing("SB 7,blank,2\n", with: "SB 7,blank,7\n")
+                .replacing("SB 7,reason.no_explanation,1\n", with: ""),
+            "slip.csv"
+        )
+        try rehearsal.type("enter", "Invoerder A", "hellendoorn")
+        try rehearsal.run("enter", "--typist", "Invoerder B", slip)
+        let some = try scratch.write("document,field,value\nSB 7,blank,2\n", "some.csv")
+        let outcome = try rehearsal.run("enter", "--typist", "Invoerder C", some)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("EN-06 error, SB 7, reason.no_explanation"))
+        #expect(try rehearsal.progress("differing") == 1)
     }
 }

@@ -37,4 +37,16 @@ struct SameBytesTests {
         #expect(!here.isEmpty)
         #expect(try files("elsewhere", elsewhere) == here)
     }
+
+    @Test("and never the same paper for two stations, even with one number and one name")
+    func namesakes() throws {
+        let scratch = try Scratch()
+        let rehearsal = try Rehearsal(in: scratch, area: "Rotterdam")
+        let out = scratch.path("out")
+        try rehearsal.run("print", "blank", "--documents", "SB 323,SB 323-2", "--out", out)
+        for (file, key) in [("N10-SB-323", "323 (SB 323)"), ("N10-SB-323-2", "323 (SB 323-2)")] {
+            let pages = try pagesOfPDF("\(out)/\(file).pdf")
+            #expect(pages.allSatisfy { $0.contains("Stembureau \(key)") }, "\(file)")
+        }
+    }
 }

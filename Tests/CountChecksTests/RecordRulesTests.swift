@@ -45,25 +45,32 @@ struct RecordRulesTests {
         #expect(findings(nil).isEmpty)
     }
 
-    @Test("X-06: the annex differs from its form, and says by how much")
+    @Test("X-06: the annex differs from its form, and from its own total, and says by how much")
     func annex() throws {
         let findings = RecordChecks.findings(
             in: sound.with([.hand(ListNumber(2)): 100]),
             of: fields
         )
-        #expect(findings.map(\.code) == ["X-06"])
+        #expect(findings.map(\.place.field) == ["hand.2", "hand.total"])
+        #expect(findings.allSatisfy { $0.code == "X-06" && $0.severity == .warning })
         let finding = try #require(findings.first)
-        #expect(finding.place.field == "hand.2")
         #expect(finding.found.dutch.contains("-5"))
-        #expect(codes([.hand(ListNumber(2)): nil]).isEmpty)
     }
 
-    @Test("An empty box of the record itself is missing, one of its annex may be")
+    @Test("EN-07: an annex that was not typed at all is a warning; one with a gap an error")
+    func annexMissing() {
+        var without: [FieldID: Int?] = [:]
+        for field in fields.ordered where field.isHand { without[field] = .some(nil) }
+        #expect(codes(without) == ["EN-07"])
+        #expect(codes([.hand(ListNumber(2)): nil]) == ["EN-01"])
+        #expect(codes([.handTotal: nil]) == ["EN-01"])
+    }
+
+    @Test("An empty box of the record is missing")
     func missing() {
         #expect(codes([.blank: nil]) == ["EN-01"])
         #expect(codes([.proxies: nil]) == ["EN-01"])
         #expect(codes([candidate(1, 2): nil]) == ["EN-01"])
-        #expect(codes([.handTotal: nil]).isEmpty)
     }
 
     @Test("GM-01 to GM-03: a record typed from paper against the sum of its stations")

@@ -98,7 +98,7 @@ struct FiguresFileTests {
             for form in known where generator.chance(3, in: 4) {
                 var values = Figures()
                 for field in form.ordered where generator.chance(2, in: 3) {
-                    let digits = field.isHand ? 8 : form.digits
+                    let digits = form.digits
                     let bound = generator.pick([1, 2, 1000, digits == 6 ? 1_000_000 : 100_000_000])
                     values[field] = generator.below(bound)
                 }

@@ -1,0 +1,127 @@
+import CountingJournal
+import CountingProcess
+import Elections
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("A journal that is made, read and added to")
+struct JournalTests {
+    @Test("What is read is what was appended")
+    func replay() throws {
+        let tiny = try TinyDossier.count()
+        try TinyDossier.with(tiny.events) { dossier in
+            let (opening, events) = try Journal(at: dossier).read()
+            #expect(opening == TinyDossier.opening)
+            #expect(events == tiny.events)
+            #expect(
+                Set(events.map(Self.kind)) == ["typist", "read", "committed", "accepted", "closed"]
+            )
+        }
+    }
+
+    private static func kind(_ event: Event) -> String {
+        switch event {
+        case .typistAdded: "typist"
+        case .read: "read"
+        case .committed: "committed"
+        case .accepted: "accepted"
+        case .closed: "closed"
+        }
+    }
+
+    @Test("One act at a time gives the same as all at once, over a journal opened anew each time")
+    func oneByOne() throws {
+        let tiny = try TinyDossier.count()
+        try TinyDossier.with([]) { dossier in
+            for (index, event) in tiny.events.enumerated() {
+                let journal = try Journal(at: dossier)
+                #expect(try journal.read().events == Array(tiny.events[..<index]))
+                let added = try journal.append(at: TinyCount.moment) { news in
+                    #expect(news.isEmpty)
+                    return [event]
+                }
+                #expect(added == [event])
+            }
+            #expect(try TinyDossier.read(dossier) == tiny.events)
+        }
+    }
+
+    @Test("An act that is refused leaves nothing, nor does one that the journal itself refuses")
+    func allOrNothing() throws {
+        struct Refused: Error {}
+        let tiny = try TinyCount()
+        try TinyDossier.with(tiny.events) { dossier in
+            let journal = try Journal(at: dossier)
+            _ = try journal.read()
+            #expect(throws: Refused.self) {
+                try journal.append(at: TinyCount.moment) { _ in throw Refused() }
+            }
+            let fifth = Event.typistAdded(try #require(PersonName("Invoerder E")))
+            let again = Event.typistAdded(try #require(PersonName("invoerder e")))
+            #expect(throws: JournalError.self) {
+                try journal.append(at: TinyCount.moment) { _ in [fifth, again] }
+            }
+            #expect(try journal.read().events == tiny.events)
+            _ = try journal.append(at: TinyCount.moment) { _ in [fifth] }
+            #expect(try journal.read().events == tiny.events + [fifth])
+        }
+    }
+
+    @Test("Two programs on one dossier see what the other did before they decide")
+    func twoPrograms() throws {
+        try TinyDossier.with([]) { dossier in
+            struct Refused: Error {}
+            let journals = [try Journal(at: dossier), try Journal(at: dossier)]
+            for journal in journals { _ = try journal.read() }
+            var all: [Event] = []
+            var seen = [0, 0]
+            for index in 1...12 {
+                let one = index % 3 == 0 ? 0 : 1
+                let event = Event.typistAdded(
+                    try #require(PersonName("Invoerder nummer \(index)"))
+                )
+                let expected = Array(all[seen[one]...])
+                // Who is refused has not yet seen what was new.
+                #expect(throws: Refused.self) {
+                    try journals[one].append(at: TinyCount.moment) { news in
+                        #expect(news == expected)
+                        throw Refused()
+                    }
+                }
+                _ = try journals[one].append(at: TinyCount.moment) { news in
+                    #expect(news == expected)
+                    return [event]
+                }
+                all.append(event)
+                seen[one] = all.count
+            }
+            #expect(try TinyDossier.read(dossier) == all)
+        }
+    }
+
+    @Test("A dossier is not made where something is, and not opened where nothing is")
+    func places() throws {
+        try Places.withTemporaryFolder { folder in
+            #expect(throws: JournalError.alreadyThere(folder)) {
+                try Journal.create(
+                    at: folder,
+                    opening: TinyDossier.opening,
+                    moment: TinyCount.moment
+                )
+            }
+            let absent = folder + "/geen"
+            #expect(throws: JournalError.absent(absent)) { try Journal(at: absent) }
+            #expect(throws: JournalError.absent(folder)) { try Journal(at: folder) }
+            #expect(throws: JournalError.self) {
+                try Journal.create(
+                    at: absent + "/dieper",
+                    opening: TinyDossier.opening,
+                    moment: TinyCount.moment
+                )
+            }
+            let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(left == [])
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import CountingJournal
+import CountingProcess
+import Elections
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+extension Tag {
+    /// Takes seconds rather than milliseconds.
+    @Tag static var slow: Self
+}
+
+/// A dossier of the tiny election on disk.
+enum TinyDossier {
+    static let opening = Opening(
+        level: .municipality,
+        area: "0101",
+        exercise: true,
+        software: "0.0.0",
+        definition: TinyElection.files
+    )
+
+    /// A count with a slip, a third reading, an accepted difference and a closing.
+    static func count() throws -> TinyCount {
+        var tiny = try TinyCount()
+        let papers = TinyCount.papers()
+        let station = DocumentKey("SB 1")
+        let sound = try #require(papers[station])
+        try tiny.type(papers, by: "Invoerder A")
+        try tiny.type(papers.merging([station: sound.with([.blank: 20])]) { $1 }, by: "Invoerder B")
+        try tiny.type([station: Figures([.blank: 2])], by: "Invoerder C")
+        try tiny.typeHand(tiny.hand([1: -4]), by: "Invoerder C", "Invoerder D")
+        try tiny.accept(.list(ListNumber(1)), "Nageteld; «stapel 3», \"blad 2\"\n\tlag apart")
+        try tiny.close()
+        return tiny
+    }
+
+    /// Makes a dossier with these events and calls `body` with its folder.
+    static func with<Result>(
+        _ events: [Event],
+        _ body: (String) throws -> Result
+    ) throws -> Result {
+        try Places.withTemporaryFolder { folder in
+            let dossier = folder + "/dossier"
+            try Journal.create(at: dossier, opening: opening, moment: TinyCount.moment)
+            try append(events, to: dossier)
+            return try body(dossier)
+        }
+    }
+
+    static func append(_ events: [Event], to dossier: String) throws {
+        let journal = try Journal(at: dossier)
+        _ = try journal.read()
+        _ = try journal.append(at: TinyCount.moment) { _ in events }
+    }
+
+    static func file(of dossier: String) -> String { dossier + "/journal.sqlite" }
+
+    static func read(_ dossier: String) throws -> [Event] { try Journal(at: dossier).read().events }
+}
+
+/// The file of a dossier, opened beside the program.
+func rawly<Result>(_ dossier: String, _ body: (Database) throws -> Result) throws -> Result {
+    let queue = try DatabaseQueue(path: TinyDossier.file(of: dossier))
+    defer { try? queue.close() }
+    return try queue.writeWithoutTransaction { database in
+        // Nothing here has to outlive the test.
+        try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
+        return try body(database)
+    }
+}

@@ -1,0 +1,130 @@
+import CountingProcess
+import Diagnostics
+import Elections
+
+/// A count of the tiny election: acts are decided and applied, as a dossier does.
+package struct TinyCount: Sendable {
+    package private(set) var count: Count
+    package private(set) var events: [Event] = []
+
+    package static let typists = ["Invoerder A", "Invoerder B", "Invoerder C", "Invoerder D"]
+
+    /// A moment that all acts of a tiny count bear.
+    package static let moment: Moment = {
+        guard let moment = Moment("2017-03-16T14:31:27") else { preconditionFailure("a moment") }
+        return moment
+    }()
+
+    package init(
+        _ level: Level = .municipality,
+        isExercise: Bool = true,
+        typists: [String] = Self.typists
+    ) throws {
+        let step = try TinyElection.step(level)
+        count = Count(step: step, forms: Papers.forms(of: step), isExercise: isExercise)
+        for name in typists { apply([try count.addTypist(name)]) }
+    }
+
+    private mutating func apply(_ added: [Event]) {
+        for event in added { count.apply(event) }
+        events += added
+    }
+
+    package mutating func add(_ name: String) throws { apply([try count.addTypist(name)]) }
+
+    @discardableResult
+    package mutating func type(
+        _ documents: [DocumentKey: Figures],
+        by name: String,
+        _ kind: Paper.Kind = .entry
+    ) throws -> [Event] {
+        let added = try count.type(kind, documents, typist: name) { sealed in
+            Commitment(
+                to: sealed.sums,
+                lists: sealed.lists,
+                salt: "00ff",
+                moment: Self.moment
+            )
+        }
+        apply(added)
+        return added
+    }
+
+    package mutating func typeHand(_ figures: Figures, by names: String...) throws {
+        for name in names { try type([count.step.area: figures], by: name, .hand) }
+    }
+
+    package mutating func accept(
+        _ item: ComparedItem,
+        _ reason: String = "Werkbladen nageteld",
+        by: String = "Coördinator A",
+        and: String = "Coördinator B"
+    ) throws {
+        apply([try count.accept(item, reason: reason, by: by, and: and)])
+    }
+
+    @discardableResult
+    package mutating func close(
+        by: String = "Voorzitter A",
+        and: String = "Lid B"
+    ) throws -> Closing {
+        let event = try count.close(
+            by: by,
+            and: and,
+            at: Self.moment,
+            software: "0.0.0"
+        ) { _, _ in String(repeating: "a", count: 64) }
+        apply([event])
+        guard let closing = count.closing else { preconditionFailure("it was closed") }
+        return closing
+    }
+
+    /// Papers on which everything adds up: three stations and the area, or two municipalities.
+    package static func papers(_ level: Level = .municipality) -> [DocumentKey: Figures] {
+        level == .municipality
+            ? [
+                DocumentKey("SB 1"): Papers.honest(
+                    [1: [100, 20, 5], 2: [40, 10], 5: [3]],
+                    blank: 2,
+                    invalid: 1
+                ),
+                DocumentKey("SB 2"): Papers.honest(
+                    [1: [90, 10, 0], 2: [60, 5], 5: [2]],
+                    surplus: -2
+                ),
+                DocumentKey("SB 2-2"): Papers.honest(
+                    [1: [50, 0, 0], 2: [20, 1], 5: [0]],
+                    surplus: 1
+                ),
+                DocumentKey("GEM 0101"): Figures([.eligible: 1000]),
+            ]
+            : [
+                DocumentKey("GEM 0101"): Papers.honestRecord([
+                    1: [240, 30, 5], 2: [120, 16], 5: [5],
+                ]),
+                DocumentKey("GEM 0102"): Papers.honestRecord([
+                    1: [100, 10, 5], 2: [80, 4], 5: [1],
+                ]),
+            ]
+    }
+
+    /// Two people type every paper alike; the totals are sealed then.
+    package mutating func enter(_ papers: [DocumentKey: Figures]? = nil) throws {
+        let papers = papers ?? Self.papers(count.step.level)
+        try type(papers, by: "Invoerder A")
+        try type(papers, by: "Invoerder B")
+    }
+
+    /// The hand count as the documents make it, each list off by so much.
+    package func hand(_ off: [Int: Int] = [:]) -> Figures {
+        var figures = Figures([.handDocuments: count.step.sources.count])
+        var total = 0
+        for list in count.lists {
+            let sum = count.leadingTotals.reduce(0) { $0 + ($1.totals[list] ?? 0) }
+            figures[.hand(list)] = sum + (off[list.rawValue] ?? 0)
+            total += figures[.hand(list)] ?? 0
+        }
+        figures[.handTotal] = total
+        return figures
+    }
+}
