@@ -3,11 +3,7 @@ import Elections
 /// The seats of a group of lists, distributed among its sets (Kieswet P 12, P 13).
 package struct GroupDistribution: Hashable, Sendable {
     package let list: ListNumber
-    package internal(set) var distribution: Distribution
-    /// In what order sets give up a seat for a candidate elected by preference (P 16).
-    var withdrawal = SeatOrder()
-    /// In what order sets get the seats that others have no candidates for (P 18).
-    var passing = SeatOrder()
+    package let distribution: Distribution
 }
 
 /// Sets in the order in which a seat is taken from them or passed to them.
@@ -37,6 +33,8 @@ struct SeatOrder: Hashable, Sendable {
 }
 
 extension Distributor {
+    /// In what order sets give up a seat for a candidate elected by preference (P 16).
+    ///
     /// The steps of the residual seats backwards, then the sets with a full seat together.
     ///
     /// A step counts also where exhaustion took the seat back.
@@ -45,6 +43,8 @@ extension Distributor {
         return SeatOrder(result.steps.reversed().map(Self.receivers) + [full])
     }
 
+    /// In what order sets get the seats that others have no candidates for (P 18).
+    ///
     /// The steps by which further seats would be given, until every set is full.
     var passingOrder: SeatOrder {
         let candidates = result.shares.reduce(0) { $0 + ($1.candidates ?? 0) }

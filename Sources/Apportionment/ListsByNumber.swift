@@ -11,10 +11,17 @@ struct ListsByNumber: Sendable {
     }
 
     let entries: [Entry]
+    /// By person.
+    let isDeceased: [Bool]
     private let question: SeatQuestion
 
     init(_ question: SeatQuestion) {
         self.question = question
+        var isDeceased = question.people.map { _ in false }
+        for person in question.deceased where isDeceased.indices.contains(person.rawValue) {
+            isDeceased[person.rawValue] = true
+        }
+        self.isDeceased = isDeceased
         var entries: [Entry] = []
         var start = question.sets.startIndex
         while start < question.sets.endIndex {
@@ -39,17 +46,24 @@ struct ListsByNumber: Sendable {
     /// For a group, and for a combination, a person on several of its lists counts once.
     func livingCandidates(of entries: [Entry]) -> Int? {
         guard question.hasCandidates else { return nil }
-        var persons: Set<PersonID> = []
-        for set in entries.lazy.flatMap(\.sets) {
-            for candidate in question.sets[set].candidates { persons.insert(candidate.person) }
+        var isCounted = isDeceased
+        var count = 0
+        for entry in entries {
+            for set in entry.sets {
+                for candidate in question.sets[set].candidates
+                where !isCounted[candidate.person.rawValue] {
+                    isCounted[candidate.person.rawValue] = true
+                    count += 1
+                }
+            }
         }
-        return persons.subtracting(question.deceased).count
+        return count
     }
 
     /// How many living candidates one set has.
     func livingCandidates(ofSet set: Int) -> Int? {
         guard question.hasCandidates else { return nil }
-        return question.sets[set].candidates.count { !question.deceased.contains($0.person) }
+        return question.sets[set].candidates.count { !isDeceased[$0.person.rawValue] }
     }
 
     func share(of entry: Entry) -> Distribution.Share {

@@ -1,12 +1,17 @@
 /// Kieswet P 17 and P 18: the seats that are left go by the order of the lists.
 extension Roster {
     /// Fills every seat for which there is a candidate.
+    ///
+    /// The order in which seats pass is asked for only where one does: it takes long to make.
     mutating func fillRemainingSeats(
-        _ passing: inout SeatOrder,
+        passing makeOrder: () -> SeatOrder,
         _ lots: inout RecordedLots
     ) throws(LotQuestion) {
+        var order: SeatOrder?
         while true {
             while let set = free.indices.first(where: { free[$0] > 0 && waiting[$0] == 0 }) {
+                var passing = order ?? makeOrder()
+                defer { order = passing }
                 try passSeat(of: set, &passing, &lots)
             }
             if free.allSatisfy({ $0 == 0 }) { return }

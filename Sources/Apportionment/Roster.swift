@@ -33,7 +33,8 @@ struct Roster {
 
     init(
         _ entry: ListsByNumber.Entry,
-        of allocation: SeatAllocation,
+        of lists: ListsByNumber,
+        in allocation: SeatAllocation,
         finding slots: inout [Int]
     ) {
         let question = allocation.question
@@ -61,7 +62,7 @@ struct Roster {
             )
         }
         for person in persons { slots[person.rawValue] = -1 }
-        let isAlive = persons.map { !question.deceased.contains($0) }
+        let isAlive = persons.map { !lists.isDeceased[$0.rawValue] }
         let isPreferred = allocation.thresholdTest
         self.persons = persons
         self.votes = votes

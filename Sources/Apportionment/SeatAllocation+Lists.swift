@@ -6,7 +6,7 @@ extension SeatAllocation {
         _ lists: ListsByNumber,
         _ shares: [Distribution.Share],
         _ lots: inout RecordedLots
-    ) throws(LotQuestion) {
+    ) throws(LotQuestion) -> [ListNumber: Distributor] {
         let units = units(lists, shares)
         try run(
             Distributor(units, seats: question.seats, .election(rules)),
@@ -16,7 +16,11 @@ extension SeatAllocation {
             if case .list(let number) = unit.claimant { self.seats[number] = seats }
         }
         try distributeWithinCombinations(shares, &lots)
-        for entry in lists.entries { try distributeWithinGroup(entry, lists, &lots) }
+        var groups: [ListNumber: Distributor] = [:]
+        for entry in lists.entries {
+            groups[entry.number] = try distributeWithinGroup(entry, lists, &lots)
+        }
+        return groups
     }
 
     /// Combinations as one, and every list that is in none; by lowest list number.
@@ -68,13 +72,13 @@ extension SeatAllocation {
         _ entry: ListsByNumber.Entry,
         _ lists: ListsByNumber,
         _ lots: inout RecordedLots
-    ) throws(LotQuestion) {
+    ) throws(LotQuestion) -> Distributor? {
         let seats = seats[entry.number] ?? 0
         let keys = entry.sets.map { question.sets[$0].key }
         for key in keys { setSeats[key] = 0 }
         guard entry.sets.count > 1, seats > 0 else {
             setSeats[keys[0]] = seats
-            return
+            return nil
         }
         let shares = entry.sets.map { set in
             Distribution.Share(
@@ -83,26 +87,26 @@ extension SeatAllocation {
                 candidates: lists.livingCandidates(ofSet: set)
             )
         }
-        try run(Distributor(shares, seats: seats, .group), &lots) {
+        let distributor = try run(Distributor(shares, seats: seats, .group), &lots) {
             $0.withinGroups[entry.number] = GroupDistribution(
                 list: entry.number,
-                distribution: $1.result,
-                withdrawal: $1.withdrawalOrder,
-                passing: $1.passingOrder
+                distribution: $1.result
             )
         }
-        guard let within = withinGroups[entry.number] else { return }
-        for (key, seats) in zip(keys, within.distribution.seats) { setSeats[key] = seats }
+        for (key, seats) in zip(keys, distributor.result.seats) { setSeats[key] = seats }
+        return distributor
     }
 
     /// Runs a distribution and keeps its steps, also when a lot stops it.
+    @discardableResult
     private mutating func run(
         _ distributor: consuming Distributor,
         _ lots: inout RecordedLots,
         keep: (inout SeatAllocation, Distributor) -> Void
-    ) throws(LotQuestion) {
+    ) throws(LotQuestion) -> Distributor {
         var distributor = distributor
         defer { keep(&self, distributor) }
         try distributor.run(&lots)
+        return distributor
     }
 }

@@ -62,8 +62,8 @@ package struct SeatAllocation: Hashable, Sendable {
         )
         var drawn = RecordedLots(question.lots)
         do {
-            try distribute(lists, shares, &drawn)
-            try elect(lists, &drawn)
+            let groups = try distribute(lists, shares, &drawn)
+            try elect(lists, groups, &drawn)
         } catch {
             openLot = error
         }

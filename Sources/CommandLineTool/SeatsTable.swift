@@ -113,7 +113,9 @@ struct SeatsTable {
     /// `lijst 4` with its name, `A`, or a set.
     func described(_ claimant: Claimant) -> String {
         switch claimant {
-        case .list(let number): names[number.rawValue].map { "\(number) \($0)" } ?? "\(number)"
+        case .list(let number):
+            [number.description, names[number.rawValue] ?? ""].filter { !$0.isEmpty }
+                .joined(separator: " ")
         case .combination(let letter):
             letter + " (" + members(of: letter).map(\.description).joined(separator: ", ") + ")"
         case .set(let key): key.rawValue
