@@ -144,6 +144,7 @@ let package = Package(
             ],
             exclude: ["Goldens"]
         ),
+        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
         .testTarget(
             name: "AcceptanceTests",
             dependencies: ["papierspoor", .product(name: "Crypto", package: "swift-crypto")]

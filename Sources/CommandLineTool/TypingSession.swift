@@ -27,6 +27,9 @@ struct TypingSession: ParsableArguments {
                 )
             }
         }
+        if Network.hasRouteOutwards {
+            Reporter.report([Network.warning], in: common.chosenLanguage)
+        }
         report(kind, events, dossier.count, common)
     }
 
