@@ -4,23 +4,30 @@ import Elections
 
 /// What the case says of the election and of the rules.
 extension SeatCaseDecoder {
+    /// The election; where a part of it can't be read, one that everything else can be checked with.
     struct ElectionPart {
-        let kind: ElectionKind
-        let seats: Int
-        let date: CivilDate?
+        var kind = ElectionKind.municipalCouncil
+        var seats = 9
+        var date: CivilDate?
+        var isRead = false
     }
 
-    mutating func election(_ fields: Fields) -> ElectionPart? {
+    mutating func election(_ fields: Fields) -> ElectionPart {
         guard let node = required(fields["election"], "election", in: fields.node),
             let fields = self.fields(node, ofElection)
-        else { return nil }
+        else { return ElectionPart() }
         let kind = choice(fields["kind"], "kind", ElectionKind.self, isRequired: node)
         let seats = required(fields["seats"], "seats", in: node).flatMap {
             integer($0, "seats", of: nil)
         }
         let date = fields["date"].flatMap { decodeDate($0) }
-        guard let kind, let seats else { return nil }
-        return ElectionPart(kind: kind, seats: seats, date: date)
+        let standIn = ElectionPart()
+        return ElectionPart(
+            kind: kind ?? standIn.kind,
+            seats: seats ?? standIn.seats,
+            date: date,
+            isRead: kind != nil && seats != nil && (date != nil || fields["date"] == nil)
+        )
     }
 
     private mutating func decodeDate(_ node: JSONNode) -> CivilDate? {
@@ -40,16 +47,17 @@ extension SeatCaseDecoder {
     }
 
     /// The law of the day, changed where the case has a rule of its own.
-    mutating func rules(_ node: JSONNode?, _ election: ElectionPart?) -> RuleSet? {
+    mutating func rules(_ node: JSONNode?, _ election: ElectionPart) -> RuleSet {
         let fields = node.flatMap { self.fields($0, ofRules) }
-        guard let election else { return nil }
         var rules = RuleSet.law(of: election.kind, seats: election.seats, on: election.date)
+        // Nothing is said of combinations where it is not known which law applies.
+        if !election.isRead { rules.combinations = true }
         let percentage = fields?["preferenceThresholdPercent"]
         if let percentage {
             rules.preferenceThresholdPercent =
                 integer(percentage, "preferenceThresholdPercent", of: nil) ?? 0
         }
-        if let node = fields?["combinations"] {
+        if election.isRead, let node = fields?["combinations"] {
             rules.combinations = bool(node, "combinations", of: nil) ?? false
         }
         if let node = fields?["absoluteMajority"] {

@@ -27,11 +27,11 @@ struct SeatCaseDecoder {
         if let name = fields["id"] { id = text(name, "id", of: nil) ?? "" }
         let election = election(fields)
         let rules = rules(fields["rules"], election)
-        let sets = array(fields["lists"], "lists", isRequired: node).compactMap { decodeSet($0) }
+        let nodes = array(fields["lists"], "lists", isRequired: node)
+        let sets = nodes.compactMap { decodeSet($0) }
         let deceased = array(fields["deceased"], "deceased").compactMap { decodeDeceased($0) }
         let lots = array(fields["lots"], "lots").compactMap { decodeLot($0) }
         let lead = fields["listVotesLead"].flatMap { bool($0, "listVotesLead", of: nil) } ?? false
-        guard let election, let rules else { return nil }
         do throws(Unanswerable) {
             return try SeatQuestion(
                 kind: election.kind,
@@ -44,7 +44,9 @@ struct SeatCaseDecoder {
                 listVotesLead: lead
             )
         } catch {
-            problems += error.problems.map { diagnostic($0, of: node) }
+            // Lists that could not be read are not absent: they have findings of their own.
+            let told = error.problems.filter { $0 != .noLists || nodes.isEmpty }
+            problems += told.map { diagnostic($0, of: node) }
             return nil
         }
     }
