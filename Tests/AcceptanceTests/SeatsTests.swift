@@ -27,12 +27,13 @@ struct SeatsTests {
         let outcome = try run([Self.house])
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
+        let words = outcome.output.split(separator: " ").joined(separator: " ")
         for line in [
-            "recht van 2019-03-20", "P 5   Kiesdeler: 2000 / 20 = 100",
-            "  →  3             99 / 1 = 99",
-            "     1 Een  1000 / 11 = 90 10/11",
+            "recht van 2019-03-20", "P 5 Kiesdeler: 2000 / 20 = 100",
+            "→ 3 99 / 1 = 99",
+            "1 Een 1000 / 11 = 90 10/11",
         ] {
-            #expect(outcome.output.contains(line), "\(outcome.output)")
+            #expect(words.contains(line), "\(outcome.output)")
         }
     }
 
