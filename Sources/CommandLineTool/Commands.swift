@@ -213,7 +213,7 @@ struct ExportCommand: SpeakingCommand {
         switch kind {
         case .figures:
             guard count.record != nil else {
-                throw Findings([Refusal.nothingToCompare.diagnostic])
+                throw Findings([count.whyNotCompared.diagnostic])
             }
             Reporter.write(CountFile.text(of: count))
         case .counts:

@@ -17,8 +17,7 @@ struct CompareCommand: SpeakingCommand {
     func run() throws {
         let count = try Dossier(dossier).count
         guard let comparison = count.comparison else {
-            let refusal: Refusal = count.commitments.isEmpty ? .notCommitted : .nothingToCompare
-            Reporter.report([refusal.diagnostic], in: common.chosenLanguage)
+            Reporter.report([count.whyNotCompared.diagnostic], in: common.chosenLanguage)
             throw ExitCode(1)
         }
         Reporter.out(

@@ -20,7 +20,7 @@ extension Press {
         )
         let texts = try forms.library.texts("booklet")
         let layoutCode = layout == .documentsAsRows ? "B" : "A"
-        let area = step.area.rawValue.replacing(" ", with: "-")
+        let area = step.area.hyphenated
         let seal = count.commitments.last
         return try job.writeEach(seal == nil ? 1 : 2) { index, measure throws(Findings) in
             guard index == 0 else {
@@ -65,7 +65,7 @@ extension Press {
         let texts = try forms.library.texts("comparison")
         let form = try texts(opening == nil ? "sealed-form" : "opened-form")
         let page = try ReadBackPrinter(sheet, texts, measure: measure).page()
-        let area = step.area.rawValue.replacing(" ", with: "-")
+        let area = step.area.hyphenated
         return PrintedDocument(
             name: (opening == nil ? "verzegeld-antwoord-" : "opening-verzegeld-antwoord-") + area,
             title: "\(form) \(step.areaName)",
@@ -92,12 +92,10 @@ extension Press {
     /// The comparison, the opened seal, and the text that was sealed.
     func comparison() throws(Findings) -> PrintJob.Result {
         guard let comparison = count.comparison, let seal = count.commitments.last else {
-            throw Findings([
-                (count.commitments.isEmpty ? Refusal.notCommitted : .nothingToCompare).diagnostic
-            ])
+            throw Findings([count.whyNotCompared.diagnostic])
         }
         let texts = try forms.library.texts("comparison")
-        let area = step.area.rawValue.replacing(" ", with: "-")
+        let area = step.area.hyphenated
         let sheet = try comparisonSheet(comparison)
         let sealedFile = "verzegeld-\(area).txt"
         var result = try job.writeEach(2) { index, measure throws(Findings) in

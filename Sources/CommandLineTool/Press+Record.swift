@@ -18,9 +18,7 @@ extension Press {
     /// It shows computed totals, so there is none before both counts are fixed.
     func record(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
         guard let figures = count.record, let comparison = count.comparison else {
-            throw Findings([
-                (count.commitments.isEmpty ? Refusal.notCommitted : .nothingToCompare).diagnostic
-            ])
+            throw Findings([count.whyNotCompared.diagnostic])
         }
         let values = try completed(figures, comparison)
         guard let closing = count.closing else {

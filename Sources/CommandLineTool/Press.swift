@@ -45,8 +45,7 @@ struct Press {
 
     /// `N10-SB-12`: letters, digits and hyphens.
     func fileName(_ form: Form, _ document: DocumentKey, _ suffix: String = "") -> String {
-        let key = document.rawValue.replacing(" ", with: "-")
-        return "\(form.rawValue.uppercased())-\(key)\(suffix)"
+        "\(form.rawValue.uppercased())-\(document.hyphenated)\(suffix)"
     }
 
     func code(_ form: Form) -> String { form.rawValue.uppercased() }
@@ -118,7 +117,7 @@ extension Press {
         return try write(
             documents.count,
             inOneFile: inOneFile,
-            named: "\(code(form))-\(step.area.rawValue.replacing(" ", with: "-"))",
+            named: fileName(form, step.area),
             title: "\(forms.source.model) \(step.areaName)",
             bodiesRecur: form == .n10
         ) { index, measure throws(Findings) in
@@ -155,7 +154,7 @@ extension Press {
         return try write(
             complete.count,
             inOneFile: inOneFile,
-            named: "\(code(form))-\(step.area.rawValue.replacing(" ", with: "-"))-overgetypt",
+            named: fileName(form, step.area, "-overgetypt"),
             title: "\(forms.source.model) \(step.areaName)"
         ) { index, measure throws(Findings) in
             let (document, figures) = complete[index]
@@ -211,6 +210,11 @@ extension Press {
             throw Findings(error.all.map { $0.about(document.key) })
         }
     }
+}
+
+extension DocumentKey {
+    /// As part of the name of a file: `SB-12`.
+    var hyphenated: String { rawValue.replacing(" ", with: "-") }
 }
 
 extension Diagnostic {

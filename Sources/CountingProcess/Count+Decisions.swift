@@ -39,15 +39,10 @@ extension Count {
         guard problems.isEmpty else { throw Findings(problems) }
         var next = self
         for event in events { next.apply(event) }
-        if kind == .entry, next.isEntered, next.commitments.last.map(next.isSealed) != true {
+        if kind == .entry, next.isEntered, !next.isSealed {
             events.append(.committed(seal(next)))
         }
         return events
-    }
-
-    /// Whether a commitment is to the totals as they now are.
-    private func isSealed(by commitment: Commitment) -> Bool {
-        commitment.opens(to: sums, lists: lists)
     }
 
     private func reading(
@@ -144,7 +139,7 @@ extension Count {
         let (by, and) = try pair(by, and)
         let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard reason.contains(where: \.isLetter) else { throw refusal(.noReason) }
-        guard let comparison else { throw refusal(.nothingToCompare) }
+        guard let comparison else { throw refusal(whyNotCompared) }
         let line: Comparison.Line
         switch item {
         case .total: line = comparison.total

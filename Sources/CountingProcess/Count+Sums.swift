@@ -39,6 +39,18 @@ extension Count {
     /// The addition by hand as two people typed it alike; nil while it is not complete.
     package var handCount: Figures? { agreed(.hand, step.area) }
 
+    /// Whether every document is there and the totals as they now are were sealed: while one is
+    /// being typed anew they are not.
+    var isSealed: Bool {
+        guard let seal = commitments.last, agreedSources.count == forms.sources.count else {
+            return false
+        }
+        return seal.opens(to: sums, lists: lists)
+    }
+
+    /// What must be done first, where there is no comparison.
+    package var whyNotCompared: Refusal { isSealed ? .nothingToCompare : .notCommitted }
+
     /// Whether every list and the total were written: an empty place is not 0.
     private func isWhole(_ handCount: Figures) -> Bool {
         handCount[.handTotal] != nil && lists.allSatisfy { handCount[.hand($0)] != nil }
@@ -46,7 +58,7 @@ extension Count {
 
     /// Hand count against computed sums; nil until both are fixed independently of each other.
     package var comparison: Comparison? {
-        guard let handCount, commitments.last != nil, isWhole(handCount) else { return nil }
+        guard let handCount, isSealed, isWhole(handCount) else { return nil }
         var expected: [ListNumber: Int] = [:]
         for (_, totals) in leadingTotals {
             for (list, total) in totals { expected[list, default: 0] += total }
@@ -65,7 +77,7 @@ extension Count {
     /// List totals on the form are the computed sums of its candidates; the leading hand figures
     /// stand in the annex (2017 practice).
     package var record: Figures? {
-        guard let handCount, commitments.last != nil, isWhole(handCount) else { return nil }
+        guard let handCount, isSealed, isWhole(handCount) else { return nil }
         var record = Figures()
         let sums = sums
         let area = agreed(.entry, step.area)

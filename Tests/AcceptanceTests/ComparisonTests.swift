@@ -106,4 +106,43 @@ struct ComparisonTests {
         let pages = try pagesOfPDF(out + "/N11-GEM-0163-concept.pdf")
         #expect(pages.allSatisfy { $0.contains("(Concept)") && !$0.contains("SHA-256") })
     }
+
+    @Test("a document that two people typed wrongly is typed anew; until then nothing is compared")
+    func typedAnew() throws {
+        let scratch = try Scratch()
+        let rehearsal = try Rehearsal(in: scratch, area: "Hellendoorn")
+        let entry = try String(
+            contentsOfFile: Program.examples + "/hellendoorn/entry.csv",
+            encoding: .utf8
+        )
+        // Ten votes at the wrong list, so that the document does not contradict itself.
+        var wrong = entry
+        for (good, bad) in [
+            ("1.1,150", "1.1,140"), ("1.total,207", "1.total,197"), ("2.1,51", "2.1,61"),
+            ("2.total,74", "2.total,84"),
+        ] {
+            wrong = wrong.replacing("SB 7,list.\(good)\n", with: "SB 7,list.\(bad)\n")
+        }
+        let file = try scratch.write(wrong, "wrong.csv")
+        for person in ["Invoerder A", "Invoerder B"] {
+            try rehearsal.run("enter", "--typist", person, file)
+        }
+        for person in ["Teller D", "Teller E"] { try rehearsal.type("hand", person, "hellendoorn") }
+        #expect(try rehearsal.run("compare").status == 1)
+        let lines = entry.split(separator: "\n").filter { $0.hasPrefix("SB 7,") }
+        let right = try scratch.write(
+            "document,field,value\n" + lines.joined(separator: "\n") + "\n",
+            "right.csv"
+        )
+        #expect(try rehearsal.run("enter", "--typist", "Invoerder A", right).status == 0)
+        let between = try rehearsal.run("compare")
+        #expect(between.status == 1)
+        #expect(between.errors.contains("HC-01") && between.output.isEmpty)
+        #expect(try rehearsal.run("enter", "--typist", "Invoerder A", right).status == 65)
+        #expect(try rehearsal.run("enter", "--typist", "Invoerder C", right).status == 0)
+        #expect(try compared(rehearsal.dossier)["agree"] as? Bool == true)
+        #expect(
+            try rehearsal.run("close", "--by", "Lid F", "--and", "Lid G").status == 0
+        )
+    }
 }
