@@ -14,7 +14,7 @@ enum CountFile {
                 ("date", election.date.description),
                 ("level", count.step.level.rawValue),
                 ("area", "\(count.step.area) \(count.step.areaName)"),
-                ("form", count.step.level.resultForm.rawValue.uppercased()),
+                ("form", count.step.resultForm.rawValue.uppercased()),
                 ("edition", election.edition),
                 ("closed", closing.moment.description),
                 ("software", "papierspoor \(closing.software)"),

@@ -50,7 +50,7 @@ struct FormFilling {
 
     /// Boxes enough for any figure of the area, and never fewer than the form of 2017 had.
     private func digits(_ figures: Figures, isSource: Bool) -> [String: Int] {
-        let form = isSource ? step.level.sourceForm : step.level.resultForm
+        let form = isSource ? step.sourceForm : step.resultForm
         let usual =
             switch form {
             case .n10: 4

@@ -16,8 +16,8 @@ struct FormSet {
         let folder = try Surroundings.home().appendingPathComponent("Templates")
             .appendingPathComponent(step.election.edition)
         library = TemplateLibrary(folder)
-        source = try library.form(step.level.sourceForm.rawValue)
-        result = try library.form(step.level.resultForm.rawValue)
+        source = try library.form(step.sourceForm.rawValue)
+        result = try library.form(step.resultForm.rawValue)
     }
 
     /// Conditions of the templates that hold for a paper of this step: one that comes in, or its
@@ -54,7 +54,7 @@ struct FormSet {
         return DocumentFields(
             document: document?.key ?? step.area,
             ordered: names.compactMap { FieldID($0) },
-            digits: (document == nil ? step.level.resultForm : step.level.sourceForm).digits
+            digits: (document == nil ? step.resultForm : step.sourceForm).digits
         )
     }
 }

@@ -70,18 +70,18 @@ struct Naming {
 
     /// `processen-verbaal N 10 (stembureaus)`.
     func source() throws(Findings) -> String {
-        try texts("source.\(step.level.sourceForm.rawValue)")
+        try texts("source.\(step.sourceForm.rawValue)")
     }
 
     /// `N 10`.
     func shortSource() throws(Findings) -> String {
-        try texts("short.\(step.level.sourceForm.rawValue)")
+        try texts("short.\(step.sourceForm.rawValue)")
     }
 
     /// What a document is called in the small line of each of its sheets.
     func document(_ document: SourceDocument) throws(Findings) -> String {
         try texts(
-            "document.\(step.level.sourceForm.rawValue)",
+            "document.\(step.sourceForm.rawValue)",
             ["number": printedNumber(of: document), "name": document.name]
         )
     }
@@ -94,7 +94,7 @@ struct Naming {
 
     /// The number and name printed large on the papers of a polling station.
     func stationHead(_ document: SourceDocument) throws(Findings) -> StationHead? {
-        guard step.level.sourceForm == .n10 else { return nil }
+        guard step.sourceForm == .n10 else { return nil }
         return StationHead(
             title: try texts("station", ["number": printedNumber(of: document)]),
             name: document.name

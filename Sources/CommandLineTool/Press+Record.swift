@@ -80,7 +80,7 @@ extension Press {
         inOneFile: Bool,
         suffix: String = ""
     ) throws(Findings) -> PrintJob.Result {
-        let form = step.level.resultForm
+        let form = step.resultForm
         let furniture = Furniture(
             try naming.identity(of: nil, form: forms.result.model, code: code(form)),
             status,

@@ -105,7 +105,7 @@ extension Press {
         of documents: [SourceDocument],
         inOneFile: Bool
     ) throws(Findings) -> PrintJob.Result {
-        let form = step.level.sourceForm
+        let form = step.sourceForm
         let fonts = try fontBook()
         var shared: [Bool: [LaidPart]] = [:]
         if form == .n10 {
@@ -150,7 +150,7 @@ extension Press {
             throw Findings(missing.map { Self.notComplete($0.key) })
         }
         let status = Furniture.Status.transcript(moment: try naming.moment(moment))
-        let form = step.level.sourceForm
+        let form = step.sourceForm
         return try write(
             complete.count,
             inOneFile: inOneFile,
@@ -193,7 +193,7 @@ extension Press {
         _ measure: FontBook,
         suffix: String = ""
     ) throws(Findings) -> PrintedDocument {
-        let form = step.level.sourceForm
+        let form = step.sourceForm
         let furniture = Furniture(
             try naming.identity(of: document, form: forms.source.model, code: code(form)),
             status,

@@ -53,7 +53,7 @@ struct PrintCommand: SpeakingCommand {
     /// Prints, and says what was written.
     func execute() throws -> PrintJob.Result {
         let count = try Dossier(dossier).count
-        try refuseOtherForm(than: formsToChoose(count.step.level), count.step.level)
+        try refuseOtherForm(than: formsToChoose(count.step), count.step.level)
         let press = try Press(count, folder: out, moment: time.moment)
         return switch kind {
         case .blank: try blank(press)
@@ -65,18 +65,17 @@ struct PrintCommand: SpeakingCommand {
     }
 
     private func blank(_ press: Press) throws -> PrintJob.Result {
-        let level = press.count.step.level
-        return form == level.resultForm
+        form == press.count.step.resultForm
             ? try press.blankRecord(inOneFile: singleJob)
             : try press.blankForms(of: try chosenDocuments(press.count), inOneFile: singleJob)
     }
 
     /// The forms that this kind of print has at a level.
-    private func formsToChoose(_ level: Level) -> [Form] {
+    private func formsToChoose(_ step: CountingStep) -> [Form] {
         switch kind {
-        case .blank: [level.sourceForm, level.resultForm]
-        case .filled: [level.sourceForm]
-        case .record: [level.resultForm]
+        case .blank: [step.sourceForm, step.resultForm]
+        case .filled: [step.sourceForm]
+        case .record: [step.resultForm]
         case .booklet, .comparison: []
         }
     }

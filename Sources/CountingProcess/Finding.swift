@@ -48,7 +48,7 @@ extension Count {
 
     /// The rules one document must satisfy, evaluated as soon as its figures are there.
     package func checks(of figures: Figures, on fields: DocumentFields) -> [Diagnostic] {
-        step.level.sourceForm == .n10
+        step.sourceForm == .n10
             ? StationChecks.findings(in: figures, of: fields)
             : RecordChecks.findings(in: figures, of: fields)
     }

@@ -9,7 +9,7 @@ struct ElectionSettings {
     private(set) var problems: [Diagnostic] = []
 
     private static let required = ["kind", "body", "short", "date", "seats", "edition"]
-    private static let optional = ["district_session", "central_session"]
+    private static let optional = ["district_session", "central_session", "central_place"]
 
     init(_ file: TextFile) {
         self.file = file
@@ -127,6 +127,7 @@ struct ElectionSettings {
         }
         let district = value("district_session", "2017-03-17T10:00") { Moment($0) }
         let central = value("central_session", "2017-03-21T16:00") { Moment($0) }
+        let place = value("central_place", "'s-Gravenhage", plain)
         guard let kind, let body, let short, let date, let seats, let edition else { return nil }
         return Election(
             kind: kind,
@@ -136,7 +137,8 @@ struct ElectionSettings {
             seats: seats,
             edition: edition,
             districtSession: district,
-            centralSession: central
+            centralSession: central,
+            centralPlace: place
         )
     }
 }

@@ -3,24 +3,6 @@ package enum Level: String, Sendable, CaseIterable {
     case municipality
     case district
     case central
-
-    /// The form that is received, one for each part of the area.
-    package var sourceForm: Form {
-        switch self {
-        case .municipality: .n10
-        case .district: .n11
-        case .central: .o3
-        }
-    }
-
-    /// The form that the step produces.
-    package var resultForm: Form {
-        switch self {
-        case .municipality: .n11
-        case .district: .o3
-        case .central: .p22
-        }
-    }
 }
 
 /// The statutory forms of the paper chain.
@@ -69,13 +51,15 @@ package struct CountingStep: Hashable, Sendable {
     /// The area's own document: `GEM 0599`, `KK 13`, `CSB`.
     package let area: DocumentKey
     package let areaName: String
-    /// The district in which the area lies; nil for the country as a whole.
+    /// The district in which the area lies; nil where the area has several.
     package let district: District?
     package let isPublicEntity: Bool
     /// The lists of the record, in ascending number.
     package let lists: [CandidateList]
     /// In the order of the definition, which is that of the pile.
     package let sources: [SourceDocument]
+    /// The political groups of the whole election, by list number.
+    package let groups: [PoliticalGroup]
 
     package init(
         election: Election,
@@ -85,7 +69,8 @@ package struct CountingStep: Hashable, Sendable {
         district: District?,
         isPublicEntity: Bool = false,
         lists: [CandidateList],
-        sources: [SourceDocument]
+        sources: [SourceDocument],
+        groups: [PoliticalGroup] = []
     ) {
         self.election = election
         self.level = level
@@ -95,9 +80,31 @@ package struct CountingStep: Hashable, Sendable {
         self.isPublicEntity = isPublicEntity
         self.lists = lists
         self.sources = sources
+        self.groups = groups
     }
 
     package var hasPostalStations: Bool { sources.contains { $0.isPostal } }
+
+    /// An election of one district: its committee receives the N 11s and makes a P 22-2.
+    package var isOneDistrictResult: Bool { level == .central && district != nil }
+
+    /// The form that is received, one for each part of the area.
+    package var sourceForm: Form {
+        switch level {
+        case .municipality: .n10
+        case .district: .n11
+        case .central: isOneDistrictResult ? .n11 : .o3
+        }
+    }
+
+    /// The form that the step produces.
+    package var resultForm: Form {
+        switch level {
+        case .municipality: .n11
+        case .district: .o3
+        case .central: .p22
+        }
+    }
 }
 
 /// Why no step could be made of a definition for the area that was asked for.
@@ -115,7 +122,7 @@ extension ElectionDefinition {
         switch level {
         case .municipality: try municipalStep(area)
         case .district: try districtStep(area)
-        case .central: centralStep()
+        case .central: try centralStep(area)
         }
     }
 
@@ -153,48 +160,78 @@ extension ElectionDefinition {
         else {
             throw .unknownArea(area, known: districts.map { "\($0.number) \($0.name)" })
         }
-        let inside = municipalities.filter { $0.district == district.number }
-        guard let expected = district.municipalities, inside.count == expected else {
-            throw .municipalitiesMissing(district: "\(district.number) \(district.name)")
-        }
-        let lists = lists(in: district.number)
         return CountingStep(
             election: election,
             level: .district,
             area: DocumentKey("KK \(district.number)"),
             areaName: district.name,
             district: district,
-            lists: lists,
-            sources: inside.map {
-                SourceDocument(
-                    key: DocumentKey("GEM \($0.code)"),
-                    number: $0.code,
-                    name: $0.name,
-                    lists: lists
-                )
-            }
+            lists: lists(in: district.number),
+            sources: try municipalRecords(of: district)
         )
     }
 
-    /// Candidates of the country as a whole differ by district; the record's lists name none.
-    private func centralStep() -> CountingStep {
-        CountingStep(
+    private func municipalRecords(of district: District) throws(StepError) -> [SourceDocument] {
+        let inside = municipalities.filter { $0.district == district.number }
+        guard let expected = district.municipalities, inside.count == expected else {
+            throw .municipalitiesMissing(district: "\(district.number) \(district.name)")
+        }
+        let lists = lists(in: district.number)
+        return inside.map {
+            SourceDocument(
+                key: DocumentKey("GEM \($0.code)"),
+                number: $0.code,
+                name: $0.name,
+                lists: lists
+            )
+        }
+    }
+
+    private func centralStep(_ area: String) throws(StepError) -> CountingStep {
+        let name = election.kind.isNational ? "Nederland" : election.shortBody
+        guard [name, election.shortBody, "CSB"].contains(area) else {
+            throw .unknownArea(area, known: [name])
+        }
+        let groups = groups.sorted { $0.number < $1.number }
+        if let only = districts.first, districts.count == 1 {
+            return CountingStep(
+                election: election,
+                level: .central,
+                area: DocumentKey("CSB"),
+                areaName: name,
+                district: only,
+                lists: lists(in: only.number),
+                sources: try municipalRecords(of: only),
+                groups: groups
+            )
+        }
+        return CountingStep(
             election: election,
             level: .central,
             area: DocumentKey("CSB"),
-            areaName: "Nederland",
+            areaName: name,
             district: nil,
-            lists: groups.sorted { $0.number < $1.number }.map {
-                CandidateList(number: $0.number, name: $0.name, unit: "", candidates: [])
-            },
-            sources: districts.map {
-                SourceDocument(
-                    key: DocumentKey("KK \($0.number)"),
-                    number: "\($0.number)",
-                    name: $0.name,
-                    lists: lists(in: $0.number)
-                )
-            }
+            lists: nationalLists,
+            sources: districtRecords,
+            groups: groups
         )
+    }
+
+    /// Candidates of several districts differ; the lists of their common record name none.
+    private var nationalLists: [CandidateList] {
+        groups.sorted { $0.number < $1.number }.map {
+            CandidateList(number: $0.number, name: $0.name, unit: "", candidates: [])
+        }
+    }
+
+    private var districtRecords: [SourceDocument] {
+        districts.map {
+            SourceDocument(
+                key: DocumentKey("KK \($0.number)"),
+                number: "\($0.number)",
+                name: $0.name,
+                lists: lists(in: $0.number)
+            )
+        }
     }
 }

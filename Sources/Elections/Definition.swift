@@ -148,6 +148,8 @@ package struct Election: Hashable, Sendable {
     package let districtSession: Moment?
     /// Public session of the central committee.
     package let centralSession: Moment?
+    /// Where the central committee sits.
+    package let centralPlace: String?
 
     package init(
         kind: ElectionKind,
@@ -157,7 +159,8 @@ package struct Election: Hashable, Sendable {
         seats: Int,
         edition: String,
         districtSession: Moment? = nil,
-        centralSession: Moment? = nil
+        centralSession: Moment? = nil,
+        centralPlace: String? = nil
     ) {
         self.kind = kind
         self.body = body
@@ -167,6 +170,7 @@ package struct Election: Hashable, Sendable {
         self.edition = edition
         self.districtSession = districtSession
         self.centralSession = centralSession
+        self.centralPlace = centralPlace
     }
 }
 

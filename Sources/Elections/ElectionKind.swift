@@ -10,4 +10,9 @@ package enum ElectionKind: String, Sendable, CaseIterable, Codable {
 
     /// Whether a voter card (kiezerspas) admits to the vote; not for a council or island council.
     package var hasVoterCards: Bool { self != .municipalCouncil && self != .islandCouncil }
+
+    /// Whether the whole country votes, so that the Kiesraad is the central committee.
+    package var isNational: Bool {
+        self == .houseOfRepresentatives || self == .senate || self == .europeanParliament
+    }
 }
