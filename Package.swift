@@ -32,14 +32,14 @@ let package = Package(
         .target(
             name: "CountingProcess",
             dependencies: [
-                "Elections", "CountChecks", "Diagnostics",
+                "Apportionment", "CountChecks", "Diagnostics", "Elections",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
         .target(
             name: "CountingJournal",
             dependencies: [
-                "Elections", "CountingProcess", "Diagnostics",
+                "Apportionment", "CountingProcess", "Diagnostics", "Elections",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
@@ -114,7 +114,8 @@ let package = Package(
         .testTarget(
             name: "CountingJournalTests",
             dependencies: [
-                "CountingJournal", "CountingProcess", "ElectionFiles", "Elections", "TestSupport",
+                "Apportionment", "CountingJournal", "CountingProcess", "ElectionFiles", "Elections",
+                "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

@@ -32,7 +32,8 @@ struct ListsByNumber: Sendable {
                 Entry(
                     number: number,
                     sets: Array(start..<end),
-                    votes: question.sets[start..<end].reduce(0) { $0 + $1.votes },
+                    votes: question.groupTotals[number]
+                        ?? question.sets[start..<end].reduce(0) { $0 + $1.votes },
                     combination: question.sets[start].combination
                 )
             )

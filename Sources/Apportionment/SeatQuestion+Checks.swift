@@ -99,7 +99,9 @@ extension SeatQuestion {
     /// Votes over all lists; both the list totals and those of the candidates must stay in bounds.
     private func totals() -> [SeatProblem] {
         let bounded = { (votes: Int) in min(max(votes, 0), Limits.votes) }
-        let total = sets.reduce(0) { $0 + bounded($1.votes) }
+        let total =
+            sets.reduce(0) { $0 + bounded($1.votes) }
+            + groupTotals.values.reduce(0) { $0 + bounded($1) }
         var candidates = 0
         for set in sets {
             for candidate in set.candidates { candidates += bounded(candidate.votes) }

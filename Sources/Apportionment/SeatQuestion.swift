@@ -18,6 +18,8 @@ package struct SeatQuestion: Hashable, Sendable {
     package let lots: [DrawnLot]
     /// Whether list totals may differ from the sum of their candidates, and then lead.
     package let listVotesLead: Bool
+    /// Totals of whole groups of lists that lead although their sets add up to something else.
+    package let groupTotals: [ListNumber: Int]
 
     package init(
         kind: ElectionKind,
@@ -27,7 +29,8 @@ package struct SeatQuestion: Hashable, Sendable {
         people: [String] = [],
         deceased: Set<PersonID> = [],
         lots: [DrawnLot] = [],
-        listVotesLead: Bool = false
+        listVotesLead: Bool = false,
+        groupTotals: [ListNumber: Int] = [:]
     ) throws(Unanswerable) {
         self.kind = kind
         self.seats = seats
@@ -40,6 +43,7 @@ package struct SeatQuestion: Hashable, Sendable {
         self.deceased = deceased
         self.lots = lots
         self.listVotesLead = listVotesLead
+        self.groupTotals = groupTotals
         let problems = problems()
         if !problems.isEmpty { throw Unanswerable(problems: problems) }
     }
@@ -71,7 +75,8 @@ package struct SeatQuestion: Hashable, Sendable {
             people: people,
             deceased: deceased,
             lots: lots,
-            listVotesLead: listVotesLead
+            listVotesLead: listVotesLead,
+            groupTotals: groupTotals
         )
     }
 }

@@ -13,7 +13,8 @@ struct NewCommand: SpeakingCommand {
     @Argument(help: "The folder to make.") var dossier: String
     @Option(help: "The folder with the definition of the election.") var definition: String
     @Option(help: "municipality, district or central.") var level: Level
-    @Option(help: "Name, code or number of the municipality or district.") var area: String
+    @Option(help: "Name, code or number of the municipality or district; CSB for the whole.")
+    var area: String
     @Flag(help: "Figures may come from files; every page says OEFENING.") var exercise = false
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
@@ -84,7 +85,11 @@ struct EnterCommand: SpeakingCommand {
 struct HandCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "hand",
-        abstract: "Type the hand count from a file (exercises only)."
+        abstract: "Type the hand count from a file (exercises only).",
+        discussion: """
+            At the central committee also the outcome of the reckoning of the seats by hand, in a file \
+            of its own: `CSB,seats.quota,70106`.
+            """
     )
 
     @OptionGroup var session: TypingSession
@@ -123,11 +128,12 @@ struct SettleCommand: SpeakingCommand {
             }
         )
         var dossier = try Dossier(dossier)
-        try dossier.append(at: time.moment) { count throws(Findings) in
+        let events = try dossier.append(at: time.moment) { count throws(Findings) in
             [try count.accept(item, reason: accept, by: pair.by, and: pair.and)]
         }
         let open = dossier.count.comparison?.open.count ?? 0
         common.say("Vastgelegd. Nog open: \(open).", "Recorded. Still open: \(open).")
+        common.tellSeals(of: events)
     }
 }
 

@@ -24,7 +24,6 @@ struct Dossier {
         let files = try Files.definition(in: definition)
         let parsed = try DefinitionReader.read(files)
         let step = try step(of: parsed, level, area)
-        guard level != .central else { throw Findings([noResultForm]) }
         _ = try FormSet(step)
         try Printable.check(parsed)
         let texts = files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
@@ -38,22 +37,6 @@ struct Dossier {
         try Journal.create(at: folder, opening: opening, moment: moment)
         return try Dossier(folder)
     }
-
-    private static let noResultForm = Diagnostic(
-        "DF-07",
-        found: Text(
-            nl: "een dossier van het centraal stembureau kan deze versie nog niet maken",
-            en: "this version can't make a dossier of the central committee yet"
-        ),
-        why: Text(
-            nl: "De P 22 en de zetelverdeling horen bij de volgende versie.",
-            en: "The P 22 and the seats belong to the next version."
-        ),
-        remedy: Text(
-            nl: "Kies --level municipality of --level district.",
-            en: "Choose --level municipality or --level district."
-        )
-    )
 
     init(_ folder: String) throws {
         self.folder = folder
@@ -71,11 +54,20 @@ struct Dossier {
         var latest = count
         let added = try journal.append(at: moment) { news in
             for event in news { latest.apply(event) }
-            return try decide(latest)
+            return latest.sealing(try decide(latest), at: moment, salt: Self.freshSalt)
         }
         for event in added { latest.apply(event) }
         count = latest
         return added
+    }
+
+    /// 128 bits that nobody can guess, as hexadecimal digits.
+    private static func freshSalt() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<16).map { _ in
+            let byte = String(UInt8.random(in: 0...255, using: &generator), radix: 16)
+            return byte.count == 1 ? "0" + byte : byte
+        }.joined()
     }
 
     private static func replay(_ opening: Opening, _ events: [Event]) throws -> Count {

@@ -17,7 +17,13 @@ struct FormSet {
             .appendingPathComponent(step.election.edition)
         library = TemplateLibrary(folder)
         source = try library.form(step.sourceForm.rawValue)
-        result = try library.form(step.resultForm.rawValue)
+        result = try library.form(Self.result(of: step))
+    }
+
+    /// `p22-2` where there is one district, else `p22-1`; the other forms have one model.
+    private static func result(of step: CountingStep) -> String {
+        guard step.resultForm == .p22 else { return step.resultForm.rawValue }
+        return step.isOneDistrictResult ? "p22-2" : "p22-1"
     }
 
     /// Conditions of the templates that hold for a paper of this step: one that comes in, or its

@@ -120,7 +120,7 @@ extension Press {
         }
         let path = "\(job.folder)/\(sealedFile)"
         try Files.write(
-            Commitment.sealedText(count.sums, lists: count.lists, salt: seal.salt),
+            Commitment.sealedText(count.totalsText, salt: seal.salt),
             to: path
         )
         result.files.append(path)

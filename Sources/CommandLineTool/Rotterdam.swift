@@ -107,7 +107,7 @@ package enum Rotterdam {
     private static func transcript(_ count: Count) throws -> [DocumentKey: Figures] {
         try FiguresReader.read(
             Files.read(examples() + "/rotterdam/entry.csv"),
-            expecting: count.forms.expected(for: .entry, lists: count.lists)
+            expecting: count.forms.entry
         )
     }
 
@@ -115,16 +115,16 @@ package enum Rotterdam {
         let documents = try transcript(dossier.count)
         for person in ["Invoerder A", "Invoerder B"] {
             try dossier.append(at: evening) { count throws(Findings) in
-                try count.type(.entry, documents, typist: person, seal: seal)
+                try count.type(.entry, documents, typist: person)
             }
         }
         let hand = try FiguresReader.read(
             Files.read(examples() + "/rotterdam/hand.csv"),
-            expecting: dossier.count.forms.expected(for: .hand, lists: dossier.count.lists)
+            expecting: dossier.count.expected(for: .hand)
         )
         for person in ["Teller C", "Teller D"] {
             try dossier.append(at: evening) { count throws(Findings) in
-                try count.type(.hand, hand, typist: person, seal: seal)
+                try count.type(.hand, hand, typist: person)
             }
         }
     }
@@ -136,15 +136,11 @@ package enum Rotterdam {
         for person in ["Invoerder A", "Invoerder B"] {
             for (document, figures) in documents {
                 try dossier.append(at: evening) { count throws(Findings) in
-                    try count.type(.entry, [document: figures], typist: person, seal: seal)
+                    try count.type(.entry, [document: figures], typist: person)
                 }
             }
         }
         return 2 * documents.count
-    }
-
-    private static func seal(_ count: Count) -> Commitment {
-        Commitment(to: count.sums, lists: count.lists, salt: "benchmark", moment: evening)
     }
 
     private static func timed(_ work: () throws -> Int) throws -> Work {

@@ -15,17 +15,14 @@ struct TypingSession: ParsableArguments {
 
     func run(_ kind: Paper.Kind, _ common: CommonOptions) throws {
         var dossier = try Dossier(dossier)
-        let expected = dossier.count.forms.expected(for: kind, lists: dossier.count.lists)
-        let documents = try FiguresReader.read(Files.read(file), expecting: expected)
+        let text = try Files.read(file)
+        let kind = kind == .hand && isAboutSeats(text) ? .seats : kind
+        let documents = try FiguresReader.read(
+            text,
+            expecting: dossier.count.expected(for: kind)
+        )
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
-            try count.type(kind, documents, typist: typist) { sealed in
-                Commitment(
-                    to: sealed.sums,
-                    lists: sealed.lists,
-                    salt: Self.freshSalt(),
-                    moment: time.moment
-                )
-            }
+            try count.type(kind, documents, typist: typist)
         }
         if Network.hasRouteOutwards {
             Reporter.report([Network.warning], in: common.chosenLanguage)
@@ -33,13 +30,11 @@ struct TypingSession: ParsableArguments {
         report(kind, events, dossier.count, common)
     }
 
-    /// 128 bits that nobody can guess, as hexadecimal digits.
-    private static func freshSalt() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<16).map { _ in
-            let byte = String(UInt8.random(in: 0...255, using: &generator), radix: 16)
-            return byte.count == 1 ? "0" + byte : byte
-        }.joined()
+    /// Whether a hand count is that of the seats: the first figure of the file says so.
+    private func isAboutSeats(_ file: TextFile) -> Bool {
+        let lines = file.bytes.split(separator: 0x0A, maxSplits: 2)
+        let fields = lines.dropFirst().first?.split(separator: 0x2C) ?? []
+        return fields.dropFirst().first?.starts(with: "seats.".utf8) ?? false
     }
 
     private func report(
@@ -81,6 +76,7 @@ struct TypingSession: ParsableArguments {
                     + "sheet with «print DOSSIER booklet»."
             )
         }
+        common.tellSeals(of: events)
     }
 
     /// Errors on what was just typed, and the warning that one person does both counts.
@@ -106,6 +102,20 @@ struct TypingSession: ParsableArguments {
         case 1: Text(nl: "eerste invoer", en: "first entry")
         case 2: Text(nl: "tweede invoer", en: "second entry")
         default: Text(nl: "lezing \(reading)", en: "reading \(reading)")
+        }
+    }
+}
+
+extension CommonOptions {
+    /// Says that the seats were sealed, where they were.
+    func tellSeals(of events: [Event]) {
+        for case .seatsCommitted(let commitment) in events {
+            say(
+                "De zetels zijn berekend en verzegeld: \(commitment.code). Druk de werkbladen voor de "
+                    + "berekening met de hand af met «print DOSSIER seat-sheets».",
+                "The seats are allocated and sealed: \(commitment.code). Print the worksheets for the "
+                    + "reckoning by hand with «print DOSSIER seat-sheets»."
+            )
         }
     }
 }

@@ -130,7 +130,60 @@ extension CountRule {
                     en: "If possible, have somebody else type the hand count."
                 )
             )
+        case .seatsNotReckoned, .seatsDiffer, .seatsUnanswerable: seatTexts
         default: handTexts
+        }
+    }
+
+    private var seatTexts: (why: Text, remedy: Text) {
+        switch self {
+        case .seatsNotReckoned:
+            (
+                Text(
+                    nl: "Ook de zetels worden buiten de computer om berekend; pas daarna laat het "
+                        + "programma de zijne zien.",
+                    en:
+                        "The seats too are reckoned without the computer; only then does the program "
+                        + "show its own."
+                ),
+                Text(
+                    nl: "Druk de werkbladen af (print DOSSIER seat-sheets) en laat twee mensen de "
+                        + "uitkomst typen (hand).",
+                    en:
+                        "Print the worksheets (print DOSSIER seat-sheets) and have two people type the "
+                        + "outcome (hand)."
+                )
+            )
+        case .seatsDiffer:
+            (
+                Text(
+                    nl:
+                        "Uit dezelfde stemmen volgt maar één zetelverdeling: een van de twee is fout.",
+                    en:
+                        "The same votes allow only one allocation of seats: one of the two is wrong."
+                ),
+                Text(
+                    nl:
+                        "Reken dit onderdeel op de werkbladen na. Is de berekening verbeterd: laat haar "
+                        + "opnieuw door twee mensen typen. Blijft zij staan: sluit niet; maak de P 22 met "
+                        + "de pen op het blanco formulier en meld de fout.",
+                    en:
+                        "Reckon this part again on the worksheets. If the reckoning was mended: have two "
+                        + "people type it again. If it stands: do not close; make the P 22 with a pen on "
+                        + "the blank form and report the fault."
+                )
+            )
+        default:
+            (
+                Text(
+                    nl: "Met deze gegevens is geen uitslag vast te stellen.",
+                    en: "No result can be established from these data."
+                ),
+                Text(
+                    nl: "Vergelijk de definitie van de verkiezing met de vastgestelde lijsten.",
+                    en: "Compare the definition of the election with the lists as established."
+                )
+            )
         }
     }
 

@@ -52,6 +52,11 @@ package enum CountRule: String, Sendable, CaseIterable {
     case carriedDifferenceMissing = "X-05"
     case annexDiffersFromRecord = "X-06"
 
+    // The seats: our own ids.
+    case seatsNotReckoned = "SZ-02"
+    case seatsDiffer = "SZ-03"
+    case seatsUnanswerable = "SZ-04"
+
     // Entry: our own ids, for what the published rules leave to the system.
     case figureMissing = "EN-01"
     case sameTypistHandAndEntry = "EN-02"

@@ -1,3 +1,4 @@
+import Apportionment
 import CountingProcess
 import Elections
 import Foundation
@@ -29,11 +30,24 @@ enum EventCoding {
         case .committed(let commitment):
             row.kind = "sealed"
             row.content = try json(Sealed(code: commitment.code, salt: commitment.salt))
+        case .seatsCommitted(let commitment):
+            row.kind = "seats-sealed"
+            row.content = try json(Sealed(code: commitment.code, salt: commitment.salt))
         case .accepted(let acceptance):
             row.kind = "accepted"
             row.person = acceptance.by.text
             row.witness = acceptance.and.text
             row.content = try json(Accepted(acceptance))
+        case .lotRecorded(let lot):
+            row.kind = "lot"
+            row.person = lot.by.text
+            row.witness = lot.and.text
+            row.content = try json(DrawnLots(lot))
+        case .deceased(let candidate):
+            row.kind = "deceased"
+            row.person = candidate.by.text
+            row.witness = candidate.and.text
+            row.content = try json(Deceased(candidate))
         case .closed(let closing):
             row.kind = "closed"
             row.person = closing.by.text
@@ -49,7 +63,7 @@ enum EventCoding {
         guard let moment = Moment(row.moment) else { throw Unreadable() }
         switch row.kind {
         case "typist": return .typistAdded(try person(row.person))
-        case "entry", "hand":
+        case "entry", "hand", "seats":
             guard let kind = Paper.Kind(rawValue: row.kind), let document = row.document,
                 let round = row.round, let number = row.reading
             else { throw Unreadable() }
@@ -64,8 +78,19 @@ enum EventCoding {
                 reading
             )
         case "sealed":
-            let sealed = try decoded(Sealed.self, row.content)
-            return .committed(Commitment(code: sealed.code, salt: sealed.salt, moment: moment))
+            return .committed(try decoded(Sealed.self, row.content).commitment(at: moment))
+        case "seats-sealed":
+            return .seatsCommitted(try decoded(Sealed.self, row.content).commitment(at: moment))
+        case "lot":
+            return .lotRecorded(
+                try decoded(DrawnLots.self, row.content)
+                    .recorded(by: person(row.person), and: person(row.witness))
+            )
+        case "deceased":
+            return .deceased(
+                try decoded(Deceased.self, row.content)
+                    .candidate(by: person(row.person), and: person(row.witness))
+            )
         case "accepted":
             return .accepted(
                 try decoded(Accepted.self, row.content)
@@ -137,6 +162,10 @@ enum EventCoding {
 private struct Sealed: Codable {
     var code: String
     var salt: String
+
+    func commitment(at moment: Moment) -> Commitment {
+        Commitment(code: code, salt: salt, moment: moment)
+    }
 }
 
 private struct Closed: Codable {
@@ -171,6 +200,64 @@ private struct Accepted: Codable {
             hand: hand,
             computed: computed,
             reason: reason,
+            by: by,
+            and: and
+        )
+    }
+}
+
+/// The lots that count from a recorded one on, the newest by its number.
+private struct DrawnLots: Codable {
+    struct Lot: Codable {
+        var what: String
+        var alternatives: [String]
+        var chosen: String
+    }
+
+    var number: Int
+    var lots: [Lot]
+
+    init(_ recorded: RecordedLot) {
+        number = recorded.number
+        lots = recorded.lots.map {
+            Lot(what: $0.subject.rawValue, alternatives: $0.alternatives, chosen: $0.chosen)
+        }
+    }
+
+    func recorded(by: PersonName, and: PersonName) throws -> RecordedLot {
+        RecordedLot(
+            number: number,
+            lots: try lots.map { lot in
+                guard let subject = LotSubject(rawValue: lot.what) else {
+                    throw EventCoding.Unreadable()
+                }
+                return DrawnLot(subject, alternatives: lot.alternatives, chosen: lot.chosen)
+            },
+            by: by,
+            and: and
+        )
+    }
+}
+
+private struct Deceased: Codable {
+    var list: Int
+    var person: String
+    var name: String
+    var withdrawn: Bool
+
+    init(_ candidate: DeceasedCandidate) {
+        list = candidate.list.rawValue
+        person = candidate.person
+        name = candidate.name
+        withdrawn = candidate.isWithdrawn
+    }
+
+    func candidate(by: PersonName, and: PersonName) -> DeceasedCandidate {
+        DeceasedCandidate(
+            list: ListNumber(list),
+            person: person,
+            name: name,
+            isWithdrawn: withdrawn,
             by: by,
             and: and
         )

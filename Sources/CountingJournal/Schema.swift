@@ -38,7 +38,8 @@ enum Schema {
             moment TEXT NOT NULL
                 CHECK (moment GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'),
             kind TEXT NOT NULL
-                CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'sealed', 'accepted', 'closed')),
+                CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
+                    'accepted', 'lot', 'deceased', 'closed')),
             document TEXT,
             round INTEGER,
             reading INTEGER,
@@ -48,12 +49,12 @@ enum Schema {
             previous TEXT NOT NULL CHECK (length(previous) = 64),
             hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
             -- A CHECK holds where it is NULL: whether a column is there is asked apart.
-            CHECK ((kind IN ('entry', 'hand')) = (document IS NOT NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats')) = (document IS NOT NULL)),
             CHECK ((round IS NULL) = (document IS NULL)),
             CHECK ((reading IS NULL) = (document IS NULL)),
             CHECK (round >= 1 AND reading >= 1),
-            CHECK ((kind IN ('opened', 'sealed')) = (person IS NULL)),
-            CHECK ((kind IN ('accepted', 'closed')) = (witness IS NOT NULL)),
+            CHECK ((kind IN ('opened', 'sealed', 'seats-sealed')) = (person IS NULL)),
+            CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed')) = (witness IS NOT NULL)),
             CHECK (witness IS NULL OR lower(witness) <> lower(person))
         ) STRICT
         """
@@ -61,10 +62,10 @@ enum Schema {
     private static let rules = """
         -- The first entry, the second entry and every further reading of a paper are made once ...
         CREATE UNIQUE INDEX one_of_each_reading
-            ON journal (kind, document, round, reading) WHERE kind IN ('entry', 'hand');
+            ON journal (kind, document, round, reading) WHERE kind IN ('entry', 'hand', 'seats');
         -- ... and no person makes two of them.
         CREATE UNIQUE INDEX one_reading_a_person
-            ON journal (kind, document, round, person COLLATE NOCASE) WHERE kind IN ('entry', 'hand');
+            ON journal (kind, document, round, person COLLATE NOCASE) WHERE kind IN ('entry', 'hand', 'seats');
         CREATE UNIQUE INDEX one_name_a_typist
             ON journal (person COLLATE NOCASE) WHERE kind = 'typist';
         CREATE UNIQUE INDEX opened_once ON journal (kind) WHERE kind = 'opened';
@@ -96,15 +97,15 @@ enum Schema {
                 WHERE NEW.kind = 'typist' AND EXISTS (SELECT 1 FROM journal
                     WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE);
             SELECT RAISE(ABORT, 'one of each reading')
-                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand', 'seats')
                     AND kind = NEW.kind AND document = NEW.document AND round = NEW.round
                     AND reading = NEW.reading);
             SELECT RAISE(ABORT, 'one reading a person')
-                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand', 'seats')
                     AND kind = NEW.kind AND document = NEW.document AND round = NEW.round
                     AND person = NEW.person COLLATE NOCASE);
         END;
-        CREATE TRIGGER typed_by_a_typist BEFORE INSERT ON journal WHEN NEW.kind IN ('entry', 'hand')
+        CREATE TRIGGER typed_by_a_typist BEFORE INSERT ON journal WHEN NEW.kind IN ('entry', 'hand', 'seats')
         BEGIN
             SELECT RAISE(ABORT, 'only a typist of this dossier types')
                 WHERE NOT EXISTS (SELECT 1 FROM journal
@@ -122,6 +123,11 @@ enum Schema {
         BEGIN
             SELECT RAISE(ABORT, 'the totals are sealed before the first hand figure')
                 WHERE NOT EXISTS (SELECT 1 FROM journal WHERE kind = 'sealed');
+        END;
+        CREATE TRIGGER sealed_before_the_reckoning BEFORE INSERT ON journal WHEN NEW.kind = 'seats'
+        BEGIN
+            SELECT RAISE(ABORT, 'the seats are sealed before their reckoning by hand')
+                WHERE NOT EXISTS (SELECT 1 FROM journal WHERE kind = 'seats-sealed');
         END;
         """
 }

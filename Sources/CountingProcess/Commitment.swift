@@ -1,9 +1,9 @@
 import Crypto
 import Elections
 
-/// The program's totals, sealed before the first hand figure is typed and opened afterwards.
+/// The program's answer, sealed before the first hand figure is typed and opened afterwards.
 ///
-/// The code is made of the salt and the totals alone, so that anyone with `sha256sum` can check
+/// The code is made of the salt and the answer alone, so that anyone with `sha256sum` can check
 /// an opened one; without the salt nothing can be learned from the code.
 package struct Commitment: Hashable, Sendable {
     /// 25 upper-case hexadecimal digits: the first 100 bits of the hash.
@@ -17,34 +17,27 @@ package struct Commitment: Hashable, Sendable {
         self.moment = moment
     }
 
-    /// Seals list totals and their sum.
-    package init(to totals: Figures, lists: [ListNumber], salt: String, moment: Moment) {
+    /// Seals a text: totals, or seats.
+    package init(to content: String, salt: String, moment: Moment) {
         self.init(
-            code: Self.code(of: Self.sealedText(totals, lists: lists, salt: salt)),
+            code: Self.code(of: Self.sealedText(content, salt: salt)),
             salt: salt,
             moment: moment
         )
     }
 
-    /// The text whose hash the code is: the salt, then a line a list, then the total.
-    package static func sealedText(_ totals: Figures, lists: [ListNumber], salt: String) -> String {
-        var sum = 0
-        var text = "\(salt)\n"
-        for list in lists {
-            let total = totals[.listTotal(list)] ?? 0
-            sum += total
-            text += "list.\(list).total,\(total)\n"
-        }
-        return text + "list.total,\(sum)\n"
+    /// The text whose hash the code is: the salt on a line of its own, then what is sealed.
+    package static func sealedText(_ content: String, salt: String) -> String {
+        "\(salt)\n\(content)"
     }
 
     private static func code(of text: String) -> String {
         String(hexadecimal(SHA256.hash(data: Array(text.utf8))).uppercased().prefix(25))
     }
 
-    /// Whether the code was made of these totals.
-    package func opens(to totals: Figures, lists: [ListNumber]) -> Bool {
-        Self.code(of: Self.sealedText(totals, lists: lists, salt: salt)) == code
+    /// Whether the code was made of this text.
+    package func opens(to content: String) -> Bool {
+        Self.code(of: Self.sealedText(content, salt: salt)) == code
     }
 }
 

@@ -15,20 +15,19 @@ extension Count {
     /// What one person typed of documents, or of the hand count; taken over wholly or not at all.
     ///
     /// Whether it is a first entry, a second or a further reading follows from what there is already.
-    /// `seal` gives the commitment where the last document became definitive.
     package func type(
         _ kind: Paper.Kind,
         _ documents: [DocumentKey: Figures],
-        typist name: String,
-        seal: (Count) -> Commitment
+        typist name: String
     ) throws(Findings) -> [Event] {
         try refuseIfClosed()
         guard isExercise else { throw refusal(.notAnExercise) }
         let person = try registeredTypist(name)
         if kind == .hand, commitments.isEmpty { throw refusal(.notCommitted) }
+        if kind == .seats { try refuseUnlessSeatsAreSealed() }
         var events: [Event] = []
         var problems: [Diagnostic] = []
-        for fields in forms.expected(for: kind, lists: lists) {
+        for fields in expected(for: kind) {
             guard let figures = documents[fields.document] else { continue }
             do throws(Findings) {
                 events.append(try reading(of: Paper(kind, fields.document), figures, person))
@@ -37,11 +36,6 @@ extension Count {
             }
         }
         guard problems.isEmpty else { throw Findings(problems) }
-        var next = self
-        for event in events { next.apply(event) }
-        if kind == .entry, next.isEntered, !next.isSealed {
-            events.append(.committed(seal(next)))
-        }
         return events
     }
 
@@ -120,6 +114,8 @@ extension Count {
             return hasError(agreed, fields) || (isInDoubt && figures != agreed)
         case .hand:
             return handFindings().contains(where: \.blocks)
+        case .seats:
+            return seatComparison?.agrees == false
         }
     }
 
@@ -209,11 +205,11 @@ extension Count {
         )
     }
 
-    private func refuseIfClosed() throws(Findings) {
+    func refuseIfClosed() throws(Findings) {
         if let closing { throw refusal(.closed(closing.moment)) }
     }
 
-    private func refusal(_ refusal: Refusal) -> Findings { Findings([refusal.diagnostic]) }
+    func refusal(_ refusal: Refusal) -> Findings { Findings([refusal.diagnostic]) }
 
     private func person(_ name: String) throws(Findings) -> PersonName {
         guard let person = PersonName(name) else { throw refusal(.notAName(name)) }
@@ -228,7 +224,7 @@ extension Count {
         return known
     }
 
-    private func pair(_ by: String, _ and: String) throws(Findings) -> (PersonName, PersonName) {
+    func pair(_ by: String, _ and: String) throws(Findings) -> (PersonName, PersonName) {
         let first = try person(by)
         let second = try person(and)
         guard !first.isSamePerson(as: second) else { throw refusal(.onePerson(first)) }

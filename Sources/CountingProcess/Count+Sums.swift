@@ -45,7 +45,20 @@ extension Count {
         guard let seal = commitments.last, agreedSources.count == forms.sources.count else {
             return false
         }
-        return seal.opens(to: sums, lists: lists)
+        return seal.opens(to: totalsText)
+    }
+
+    /// The totals as they are sealed: a line a list, then their sum.
+    package var totalsText: String {
+        let sums = sums
+        var sum = 0
+        var text = ""
+        for list in lists {
+            let total = sums[.listTotal(list)] ?? 0
+            sum += total
+            text += "list.\(list).total,\(total)\n"
+        }
+        return text + "list.total,\(sum)\n"
     }
 
     /// What must be done first, where there is no comparison.

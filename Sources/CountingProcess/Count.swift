@@ -11,6 +11,11 @@ package struct Count: Sendable {
     package private(set) var rounds: [Paper: [Round]] = [:]
     package private(set) var commitments: [Commitment] = []
     package private(set) var acceptances: [Acceptance] = []
+    package private(set) var seatCommitments: [Commitment] = []
+    /// Lots that were drawn (loting), in the order of the questions they answer.
+    package private(set) var lots: [RecordedLot] = []
+    /// Candidates who died (Kieswet P 19a).
+    package private(set) var deceased: [DeceasedCandidate] = []
     package private(set) var closing: Closing?
 
     package init(step: CountingStep, forms: CountForms, isExercise: Bool) {
@@ -34,6 +39,11 @@ package struct Count: Sendable {
             }
         case .committed(let commitment): commitments.append(commitment)
         case .accepted(let acceptance): acceptances.append(acceptance)
+        case .seatsCommitted(let commitment): seatCommitments.append(commitment)
+        case .lotRecorded(let lot): lots.append(lot)
+        case .deceased(let candidate):
+            deceased.removeAll { $0.isSameCandidate(as: candidate) }
+            if !candidate.isWithdrawn { deceased.append(candidate) }
         case .closed(let closing): self.closing = closing
         }
     }
@@ -49,6 +59,15 @@ package struct Count: Sendable {
     /// What two people typed alike of a paper, or a third settled; nil while it is not complete.
     package func agreed(_ kind: Paper.Kind, _ document: DocumentKey) -> Figures? {
         if case .agreed(let figures) = outcome(of: kind, document) { figures } else { nil }
+    }
+
+    /// The fields that may be typed for a kind of paper, document by document.
+    package func expected(for kind: Paper.Kind) -> [DocumentFields] {
+        switch kind {
+        case .entry: forms.entry
+        case .hand: forms.hand(lists)
+        case .seats: step.level == .central ? [seatFields] : []
+        }
     }
 
     /// Whether the area's own document must be typed: where no paper below it says how many voters

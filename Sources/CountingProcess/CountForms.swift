@@ -12,12 +12,12 @@ package struct CountForms: Sendable {
         self.record = record
     }
 
-    /// The fields that may be typed for a kind of paper, document by document.
-    package func expected(for kind: Paper.Kind, lists: [ListNumber]) -> [DocumentFields] {
-        switch kind {
-        case .entry: sources + [areaEntry]
-        case .hand: sources.map { worksheetCells(of: $0) } + [handCount(lists)]
-        }
+    /// The documents that may be typed.
+    package var entry: [DocumentFields] { sources + [areaEntry] }
+
+    /// The addition by hand: cells of the worksheet, then the result.
+    package func hand(_ lists: [ListNumber]) -> [DocumentFields] {
+        sources.map { worksheetCells(of: $0) } + [handCount(lists)]
     }
 
     /// What may be typed of the whole area beside the documents: all of its record but the hand count.

@@ -7,6 +7,10 @@ package enum Event: Hashable, Sendable {
     case read(Paper, round: Int, number: Int, Reading)
     case committed(Commitment)
     case accepted(Acceptance)
+    /// The seats as the program allocates them, sealed before they are typed from the hand reckoning.
+    case seatsCommitted(Commitment)
+    case lotRecorded(RecordedLot)
+    case deceased(DeceasedCandidate)
     case closed(Closing)
 }
 

@@ -42,7 +42,7 @@ extension Count {
     /// Every finding of the whole count: documents in the order of the pile, then the area.
     package func findings() -> [Finding] {
         var findings = forms.sources.flatMap { documentFindings($0) }
-        findings += areaDocumentFindings() + areaFindings() + handFindings()
+        findings += areaDocumentFindings() + areaFindings() + handFindings() + seatFindings()
         return findings
     }
 
@@ -77,7 +77,7 @@ extension Count {
     }
 
     /// SB-34 names the places only: nobody is shown what another typed.
-    private func differing(_ disputed: Set<FieldID>, on fields: DocumentFields) -> [Finding] {
+    func differing(_ disputed: Set<FieldID>, on fields: DocumentFields) -> [Finding] {
         fields.inOrder(Figures(Dictionary(uniqueKeysWithValues: disputed.map { ($0, 0) }))).map {
             Finding(
                 CountRule.entriesDiffer.finding(
@@ -167,7 +167,7 @@ extension Count {
     private func handEntryFindings() -> [Finding] {
         let papers = rounds.keys.filter { $0.kind == .hand }
         guard !papers.isEmpty else { return [] }
-        let byDocument = forms.expected(for: .hand, lists: lists).filter {
+        let byDocument = expected(for: .hand).filter {
             papers.contains(Paper(.hand, $0.document))
         }
         return byDocument.flatMap { fields -> [Finding] in

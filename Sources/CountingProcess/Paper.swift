@@ -7,6 +7,8 @@ package struct Paper: Hashable, Sendable {
         case entry
         /// The addition by hand: its result on the area's document, worksheet cells on the others.
         case hand
+        /// The outcome of the reckoning of the seats by hand, on the area's document.
+        case seats
     }
     package let kind: Kind
     package let document: DocumentKey

@@ -1,3 +1,4 @@
+import Apportionment
 import Diagnostics
 import Elections
 
@@ -23,6 +24,17 @@ package enum Refusal: Error, Hashable, Sendable {
     case noReason
     case documentsMissing(Int)
     case handCountMissing
+    case noSeatsHere
+    case votesDoNotStand
+    case lotMustBeDrawn(number: Int, LotQuestion)
+    /// A question about a lot that nobody asks; `asked` is how many there are.
+    case lotNotAsked(number: Int, asked: Int)
+    case notAnAlternative(String, of: [String])
+    case unknownCandidate(ListNumber, CandidateNumber, district: DistrictNumber?)
+    /// The lists of a group differ: the number alone does not say who it is.
+    case severalCandidates(ListNumber, CandidateNumber, [String])
+    case knownAsDeceased(String)
+    case notKnownAsDeceased(String)
 }
 
 extension Refusal {
@@ -32,7 +44,7 @@ extension Refusal {
         return Diagnostic(code, at: place, found: found, why: why, remedy: remedy)
     }
 
-    private typealias Sentences = (String, Place, Text, Text, Text)
+    typealias Sentences = (String, Place, Text, Text, Text)
 
     private var sentences: Sentences {
         switch self {
@@ -40,6 +52,9 @@ extension Refusal {
         case .closed, .notAnExercise, .samePersonAgain, .alreadyDefinitive, .notInDispute,
             .disputedCellMissing:
             entrySentences
+        case .noSeatsHere, .votesDoNotStand, .lotMustBeDrawn, .lotNotAsked, .notAnAlternative,
+            .unknownCandidate, .severalCandidates, .knownAsDeceased, .notKnownAsDeceased:
+            seatSentences
         default: settlementSentences
         }
     }

@@ -9,7 +9,9 @@ struct ElectionSettings {
     private(set) var problems: [Diagnostic] = []
 
     private static let required = ["kind", "body", "short", "date", "seats", "edition"]
-    private static let optional = ["district_session", "central_session", "central_place"]
+    private static let optional = [
+        "district_session", "central_session", "central_place", "postal_districts",
+    ]
 
     init(_ file: TextFile) {
         self.file = file
@@ -128,6 +130,13 @@ struct ElectionSettings {
         let district = value("district_session", "2017-03-17T10:00") { Moment($0) }
         let central = value("central_session", "2017-03-21T16:00") { Moment($0) }
         let place = value("central_place", "'s-Gravenhage", plain)
+        let postal = value("postal_districts", "12") { text in
+            let numbers = text.split(separator: " ", omittingEmptySubsequences: false).map {
+                isDigits(String($0)) ? Int($0) : nil
+            }
+            return numbers.contains(nil)
+                ? nil : Set(numbers.compactMap { $0.map { DistrictNumber($0) } })
+        }
         guard let kind, let body, let short, let date, let seats, let edition else { return nil }
         return Election(
             kind: kind,
@@ -138,7 +147,8 @@ struct ElectionSettings {
             edition: edition,
             districtSession: district,
             centralSession: central,
-            centralPlace: place
+            centralPlace: place,
+            postalDistricts: postal ?? []
         )
     }
 }

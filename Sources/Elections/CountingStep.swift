@@ -182,9 +182,17 @@ extension ElectionDefinition {
                 key: DocumentKey("GEM \($0.code)"),
                 number: $0.code,
                 name: $0.name,
-                lists: lists
+                lists: lists,
+                isPostal: hasPostalStations($0)
             )
         }
+    }
+
+    /// Whether a municipality has postal stations; where its stations are not listed, those of its
+    /// district may be there.
+    private func hasPostalStations(_ municipality: Municipality) -> Bool {
+        stations[municipality.code].map { $0.contains { $0.kind == .postal } }
+            ?? election.postalDistricts.contains(municipality.district)
     }
 
     private func centralStep(_ area: String) throws(StepError) -> CountingStep {
@@ -230,7 +238,8 @@ extension ElectionDefinition {
                 key: DocumentKey("KK \($0.number)"),
                 number: "\($0.number)",
                 name: $0.name,
-                lists: lists(in: $0.number)
+                lists: lists(in: $0.number),
+                isPostal: election.postalDistricts.contains($0.number)
             )
         }
     }

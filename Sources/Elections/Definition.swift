@@ -150,6 +150,8 @@ package struct Election: Hashable, Sendable {
     package let centralSession: Moment?
     /// Where the central committee sits.
     package let centralPlace: String?
+    /// Districts in which postal polling stations (briefstembureaus) count.
+    package let postalDistricts: Set<DistrictNumber>
 
     package init(
         kind: ElectionKind,
@@ -160,7 +162,8 @@ package struct Election: Hashable, Sendable {
         edition: String,
         districtSession: Moment? = nil,
         centralSession: Moment? = nil,
-        centralPlace: String? = nil
+        centralPlace: String? = nil,
+        postalDistricts: Set<DistrictNumber> = []
     ) {
         self.kind = kind
         self.body = body
@@ -171,6 +174,7 @@ package struct Election: Hashable, Sendable {
         self.districtSession = districtSession
         self.centralSession = centralSession
         self.centralPlace = centralPlace
+        self.postalDistricts = postalDistricts
     }
 }
 

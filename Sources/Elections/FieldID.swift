@@ -17,6 +17,23 @@ package enum PageSum: String, Sendable, CaseIterable {
     case running
 }
 
+/// A figure of the seat allocation as it is reckoned by hand; a claimant is the number of a list or
+/// the letter of a combination.
+package enum SeatFigure: Hashable, Sendable {
+    /// The quota (kiesdeler; Kieswet P 5): whole votes, and the remainder over the number of seats.
+    case quota, quotaRemainder
+    /// Full seats (P 6).
+    case full(String)
+    /// Residual seats (P 7 to P 10); what was lost is not counted.
+    case residual(String)
+    /// Seats of a list (P 11).
+    case total(ListNumber)
+    /// Seats of a set within its group (P 12, P 13), by the lowest district of the set.
+    case set(ListNumber, DistrictNumber)
+    /// The preference threshold (voorkeurdrempel; P 15), in whole votes.
+    case threshold
+}
+
 /// The one name of a figure: on the form, in a file, in the journal and in a message.
 package enum FieldID: Hashable, Sendable {
     /// Eligible voters (kiesgerechtigden) of the area.
@@ -48,6 +65,8 @@ package enum FieldID: Hashable, Sendable {
     /// Documents processed in the addition by hand.
     case handDocuments
     case handPage(ListNumber, page: Int, PageSum)
+    /// The outcome of the reckoning of the seats by hand.
+    case seats(SeatFigure)
 
     package func hash(into hasher: inout Hasher) {
         switch self {
@@ -90,6 +109,7 @@ extension FieldID: CustomStringConvertible {
         case .handTotal: "hand.total"
         case .handDocuments: "hand.documents"
         case .handPage(let list, let page, let sum): "hand.\(list).page.\(page).\(sum.rawValue)"
+        case .seats(let figure): "seats.\(figure)"
         }
     }
 
@@ -127,10 +147,51 @@ extension FieldID: CustomStringConvertible {
                 let sum = PageSum(rawValue: String(parts[4]))
             else { return nil }
             self = .handPage(ListNumber(list), page: page, sum)
+        case ("seats", 2...):
+            guard let figure = SeatFigure(parts.dropFirst()) else { return nil }
+            self = .seats(figure)
         default:
             return nil
         }
     }
+}
+
+extension SeatFigure: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .quota: "quota"
+        case .quotaRemainder: "quota.rest"
+        case .full(let claimant): "\(claimant).full"
+        case .residual(let claimant): "\(claimant).residual"
+        case .total(let list): "\(list).total"
+        case .set(let list, let district): "\(list).set.\(district)"
+        case .threshold: "threshold"
+        }
+    }
+
+    fileprivate init?(_ parts: some BidirectionalCollection<some StringProtocol>) {
+        let words = parts.map { String($0) }
+        switch (words.count, words.last) {
+        case (1, "quota"): self = .quota
+        case (1, "threshold"): self = .threshold
+        case (2, "rest") where words[0] == "quota": self = .quotaRemainder
+        case (2, "full") where isClaimant(words[0]): self = .full(words[0])
+        case (2, "residual") where isClaimant(words[0]): self = .residual(words[0])
+        case (2, "total"):
+            guard let list = number(words[0]) else { return nil }
+            self = .total(ListNumber(list))
+        case (3, _) where words[1] == "set":
+            guard let list = number(words[0]), let district = number(words[2]) else { return nil }
+            self = .set(ListNumber(list), DistrictNumber(district))
+        default: return nil
+        }
+    }
+}
+
+/// The number of a list, or the one or two capitals of a combination.
+private func isClaimant(_ text: String) -> Bool {
+    number(text) != nil
+        || (1...2).contains(text.utf8.count) && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
 }
 
 /// A number from 1 written in one way only: no sign, no leading zero, at most four digits.

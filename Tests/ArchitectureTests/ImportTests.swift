@@ -13,9 +13,12 @@ struct ImportTests {
         "ExactNumbers": [],
         "Apportionment": ["ExactNumbers", "Elections"],
         "SeatCases": ["Apportionment", "ExactNumbers", "Elections", "Diagnostics"],
-        "CountingProcess": ["Elections", "CountChecks", "Diagnostics", "Crypto", "Foundation"],
+        "CountingProcess": [
+            "Apportionment", "CountChecks", "Crypto", "Diagnostics", "Elections", "Foundation",
+        ],
         "CountingJournal": [
-            "Elections", "CountingProcess", "Diagnostics", "Crypto", "GRDB", "Foundation",
+            "Apportionment", "Elections", "CountingProcess", "Diagnostics", "Crypto", "GRDB",
+            "Foundation",
         ],
         "Typesetting": ["Diagnostics", "Glibc", "Darwin"],
         "FormTemplates": ["Typesetting", "Diagnostics", "Foundation", "FoundationXML"],

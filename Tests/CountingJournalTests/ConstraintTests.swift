@@ -67,9 +67,16 @@ struct RawRow: CustomTestStringConvertible {
         .init("an acceptance by two people", "accepted", by: "Coördinator A", and: "Coördinator B"),
         .init("a closing by two people", "closed", by: "Voorzitter A", and: "Lid B"),
         .init("a seal", "sealed"),
+        .init("a seal of the seats", "seats-sealed"),
+        .init("a lot by two people", "lot", by: "Voorzitter A", and: "Lid B"),
+        .init("a death by two people", "deceased", by: "Voorzitter A", and: "Lid B"),
     ]
 
     static let refused: [RawRow] = [
+        .init("a lot by one person", "lot", by: "Voorzitter A"),
+        .init("a lot by one person twice", "lot", by: "Voorzitter A", and: "VOORZITTER a"),
+        .init("a death by one person", "deceased", by: "Voorzitter A"),
+        .init("a reckoning of seats before its seal", "seats", "CSB", 1, 1, by: "Invoerder A"),
         .init("the second entry by the first typist", "entry", "SB 1", 1, 2, by: "Invoerder A"),
         .init("the same in other capitals", "entry", "SB 1", 1, 2, by: "INVOERDER a"),
         .init("the first entry a second time", "entry", "SB 1", 1, 1, by: "Invoerder B"),

@@ -1,3 +1,4 @@
+import Apportionment
 import CountingJournal
 import CountingProcess
 import Elections
@@ -20,12 +21,59 @@ struct JournalTests {
         }
     }
 
+    @Test("Lots, deceased candidates and the reckoning of the seats are read as they were appended")
+    func seats() throws {
+        let by = try #require(PersonName("Voorzitter R"))
+        let and = try #require(PersonName("Lid S"))
+        let typist = try #require(PersonName("Invoerder A"))
+        let lots = [
+            DrawnLot(.residualSeatLargestAverage, alternatives: ["2", "A"], chosen: "A"),
+            DrawnLot(
+                .preferenceCandidate,
+                alternatives: ["3:van Ark, T. (v)", "3:Öz \"B\""],
+                chosen: "3:Öz \"B\""
+            ),
+        ]
+        let figures = Figures([
+            .seats(.quota): 70106, .seats(.full("A")): 22,
+            .seats(.set(ListNumber(4), DistrictNumber(12))): 2,
+        ])
+        let events: [Event] = [
+            .typistAdded(typist),
+            .lotRecorded(RecordedLot(number: 2, lots: lots, by: by, and: and)),
+            .deceased(
+                DeceasedCandidate(
+                    list: ListNumber(3),
+                    person: "3-007",
+                    name: "van Ark, T. (v)",
+                    isWithdrawn: true,
+                    by: by,
+                    and: and
+                )
+            ),
+            .seatsCommitted(Commitment(to: "x", salt: "00ff", moment: TinyCount.moment)),
+            .read(
+                Paper(.seats, DocumentKey("CSB")),
+                round: 1,
+                number: 1,
+                Reading(person: typist, figures: figures)
+            ),
+        ]
+        try TinyDossier.with(events) { dossier in
+            let read = try TinyDossier.read(dossier)
+            #expect(read == events)
+        }
+    }
+
     private static func kind(_ event: Event) -> String {
         switch event {
         case .typistAdded: "typist"
         case .read: "read"
         case .committed: "committed"
         case .accepted: "accepted"
+        case .seatsCommitted: "seats committed"
+        case .lotRecorded: "lot"
+        case .deceased: "deceased"
         case .closed: "closed"
         }
     }

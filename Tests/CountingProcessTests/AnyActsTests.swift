@@ -123,7 +123,7 @@ struct AnyActsTests {
                 #expect(line.item == .total)
             }
         }
-        #expect(count.commitments.last?.opens(to: count.sums, lists: count.lists) == true)
+        #expect(count.commitments.last?.opens(to: count.totalsText) == true)
     }
 
     /// Nothing after closing; the seal before the first hand figure.

@@ -12,8 +12,8 @@ struct FiguresFileTests {
     init() throws {
         let step = try TinyElection.step(.municipality)
         let forms = Papers.forms(of: step)
-        fields = forms.expected(for: .entry, lists: step.lists.map(\.number))
-        worksheet = forms.expected(for: .hand, lists: step.lists.map(\.number))
+        fields = forms.entry
+        worksheet = forms.hand(step.lists.map(\.number))
     }
 
     private func read(_ text: String) throws -> [DocumentKey: Figures] {

@@ -75,10 +75,10 @@ struct OfficialFiguresTests {
         -> [DocumentKey: Figures]
     {
         let step = try definition.step(at: level, area: area)
+        let forms = Papers.forms(of: step)
         return try FiguresReader.read(
             Places.text(Places.examples.appendingPathComponent(path)),
-            expecting: Papers.forms(of: step)
-                .expected(for: kind, lists: step.lists.map(\.number))
+            expecting: kind == .hand ? forms.hand(step.lists.map(\.number)) : forms.entry
         )
     }
 
@@ -335,7 +335,7 @@ struct ExampleTests {
         let read = { (name: String) throws in
             try FiguresReader.read(
                 Places.text(folder.appendingPathComponent(name)),
-                expecting: forms.expected(for: .entry, lists: step.lists.map(\.number))
+                expecting: forms.entry
             )
         }
         let entry = try read("entry.csv")

@@ -30,7 +30,7 @@ struct CountingStepTests {
 
     @Test("The country as a whole has every list, and of each district those that take part there")
     func central() throws {
-        let step = try definition.step(at: .central, area: "")
+        let step = try definition.step(at: .central, area: "Nederland")
         #expect(step.area == DocumentKey("CSB"))
         #expect(step.district == nil)
         #expect(step.lists.map(\.number.rawValue) == [1, 2, 5])

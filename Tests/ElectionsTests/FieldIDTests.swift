@@ -14,6 +14,11 @@ struct FieldIDTests {
             ("hand.5", .hand(ListNumber(5))), ("hand.total", .handTotal),
             ("hand.documents", .handDocuments),
             ("hand.5.page.2.carried", .handPage(ListNumber(5), page: 2, .carried)),
+            ("seats.quota", .seats(.quota)), ("seats.quota.rest", .seats(.quotaRemainder)),
+            ("seats.A.full", .seats(.full("A"))), ("seats.12.residual", .seats(.residual("12"))),
+            ("seats.12.total", .seats(.total(ListNumber(12)))),
+            ("seats.2.set.7", .seats(.set(ListNumber(2), DistrictNumber(7)))),
+            ("seats.threshold", .seats(.threshold)),
         ]
     )
     func published(_ text: String, _ field: FieldID) {
@@ -38,6 +43,9 @@ struct FieldIDTests {
             .counted, .more, .fewer, .reason(generator.pick(Reason.allCases)), .listTotal(list),
             .candidate(list, CandidateNumber(number)), .hand(list), .handTotal, .handDocuments,
             .handPage(list, page: number, generator.pick(PageSum.allCases)),
+            .seats(.quota), .seats(.quotaRemainder), .seats(.threshold), .seats(.total(list)),
+            .seats(.full(generator.pick(["A", "ZZ", "\(list)"]))), .seats(.residual("\(list)")),
+            .seats(.set(list, DistrictNumber(number))),
         ])
     }
 
@@ -47,6 +55,7 @@ struct FieldIDTests {
         let pieces = [
             "list", "hand", "reason", "total", "page", "rest", "lost", "subtotal", "0", "1", "01",
             "12", "12345", "", "+1", "-1", " 1", "1 ", "１", "1\u{0301}", "documents", "valid",
+            "seats", "quota", "full", "residual", "set", "threshold", "A", "ABC", "a",
         ]
         for _ in 0..<20_000 {
             let text = (0...generator.below(5)).map { _ in generator.pick(pieces) }

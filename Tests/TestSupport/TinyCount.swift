@@ -38,14 +38,11 @@ package struct TinyCount: Sendable {
         by name: String,
         _ kind: Paper.Kind = .entry
     ) throws -> [Event] {
-        let added = try count.type(kind, documents, typist: name) { sealed in
-            Commitment(
-                to: sealed.sums,
-                lists: sealed.lists,
-                salt: "00ff",
-                moment: Self.moment
-            )
-        }
+        let added = count.sealing(
+            try count.type(kind, documents, typist: name),
+            at: Self.moment,
+            salt: { "00ff" }
+        )
         apply(added)
         return added
     }
@@ -60,7 +57,8 @@ package struct TinyCount: Sendable {
         by: String = "Coördinator A",
         and: String = "Coördinator B"
     ) throws {
-        apply([try count.accept(item, reason: reason, by: by, and: and)])
+        let accepted = try count.accept(item, reason: reason, by: by, and: and)
+        apply(count.sealing([accepted], at: Self.moment, salt: { "00ff" }))
     }
 
     @discardableResult

@@ -1,0 +1,158 @@
+import Apportionment
+import Elections
+
+/// The seats, at the level of the central committee.
+extension Count {
+    package var hasSeats: Bool { step.level == .central }
+
+    /// The question who gets the seats; nil until the votes stand: every difference between hand
+    /// count and program resolved or accepted.
+    package func seatQuestion(on basis: SeatBasis = .leading) throws(Unanswerable) -> SeatQuestion?
+    {
+        guard hasSeats, let comparison, comparison.open.isEmpty else { return nil }
+        var totals: [ListNumber: Int] = [:]
+        for line in comparison.lists {
+            guard case .list(let list) = line.item else { continue }
+            totals[list] = basis == .leading ? line.leading : line.computed
+        }
+        return try step.seatQuestion(
+            totals: totals,
+            received: received(basis),
+            deceased: deceased,
+            lots: currentLots
+        )
+    }
+
+    private func received(_ basis: SeatBasis) -> [DocumentKey: ReceivedVotes] {
+        var received: [DocumentKey: ReceivedVotes] = [:]
+        for ((key, figures), leading) in zip(agreedSources, leadingTotals) {
+            var totals = leading.totals
+            if basis == .computed {
+                for list in lists { totals[list] = figures[.listTotal(list)] }
+            }
+            received[key] = ReceivedVotes(totals: totals, figures: figures)
+        }
+        return received
+    }
+
+    /// The lots that count now, in the order of their questions.
+    package var currentLots: [DrawnLot] { lots.last?.lots ?? [] }
+
+    /// The seats as the program allocates them; nil until the votes stand.
+    ///
+    /// Nobody is shown them before the reckoning by hand was typed: see `seatComparison`.
+    package var allocation: SeatAllocation? {
+        guard let question = try? seatQuestion() else { return nil }
+        return SeatAllocation(answering: question)
+    }
+
+    /// The lot that must be drawn before the seats can be allocated, with its number.
+    package var openLot: (number: Int, question: LotQuestion)? {
+        allocation.flatMap { allocation in
+            allocation.openLot.map { (allocation.lots.count + 1, $0) }
+        }
+    }
+
+    /// The seats as they are sealed: a line a figure; nil while they are not all allocated.
+    package var seatsText: String? {
+        guard let allocation, allocation.isComplete else { return nil }
+        let figures = allocation.handFigures
+        return seatFields.inOrder(figures).map { "\($0.field),\($0.value)\n" }.joined()
+    }
+
+    /// Whether the seats as they now are were sealed.
+    package var areSeatsSealed: Bool {
+        guard let seal = seatCommitments.last, let text = seatsText else { return false }
+        return seal.opens(to: text)
+    }
+
+    /// The reckoning by hand against the program's; nil until both are fixed independently of each
+    /// other.
+    package var seatComparison: SeatComparison? {
+        guard areSeatsSealed, let allocation, let typed = agreed(.seats, step.area) else {
+            return nil
+        }
+        return SeatComparison(
+            hand: typed,
+            computed: allocation.handFigures,
+            fields: seatFields.ordered
+        )
+    }
+
+    /// The figures that the reckoning of the seats by hand comes to, in the order of its sheets.
+    package var seatFields: DocumentFields {
+        var fields: [SeatFigure] = [.quota, .quotaRemainder]
+        let letters = Set(step.groups.compactMap(\.combination)).sorted()
+        let claimants = letters + lists.map(\.description)
+        fields += claimants.flatMap { [.full($0), .residual($0)] }
+        fields += lists.map { .total($0) }
+        if let question = try? step.seatQuestion(totals: [:], received: [:]) {
+            let groups = Dictionary(grouping: question.sets, by: \.list).filter { $1.count > 1 }
+            for (list, sets) in groups.sorted(by: { $0.key < $1.key }) {
+                fields += sets.compactMap { set in set.districts.first.map { .set(list, $0) } }
+            }
+        }
+        fields.append(.threshold)
+        return DocumentFields(
+            document: step.area,
+            ordered: fields.map { .seats($0) },
+            digits: forms.record.digits
+        )
+    }
+}
+
+extension SeatAllocation {
+    /// The figures that the reckoning by hand must come to.
+    ///
+    /// Lists within a valid combination have no full and residual seats of their own.
+    package var handFigures: Figures {
+        var values: [FieldID: Int] = [:]
+        func set(_ figure: SeatFigure, _ value: Int) { values[.seats(figure)] = value }
+        if let quota {
+            set(.quota, quota.dividend / quota.divisor)
+            set(.quotaRemainder, quota.dividend % quota.divisor)
+        }
+        for (index, share) in distribution.shares.enumerated() {
+            let gained = distribution.seats[index] - distribution.full[index]
+            set(.full("\(share.claimant)"), distribution.full[index])
+            set(.residual("\(share.claimant)"), max(0, gained))
+        }
+        for (list, seats) in seats { set(.total(list), seats) }
+        for (list, sets) in Dictionary(grouping: question.sets, by: \.list) where sets.count > 1 {
+            for one in sets where seats[list, default: 0] > 0 {
+                guard let lowest = one.districts.first else { continue }
+                set(.set(list, lowest), setSeats[one.key] ?? 0)
+            }
+        }
+        if question.hasCandidates, let threshold = preferenceThreshold {
+            set(.threshold, threshold.numerator / threshold.denominator)
+        }
+        return Figures(values)
+    }
+}
+
+/// The seats as reckoned by hand beside those of the program.
+package struct SeatComparison: Hashable, Sendable {
+    package struct Line: Hashable, Sendable {
+        package let field: FieldID
+        /// Nil where nothing was written.
+        package let hand: Int?
+        package let computed: Int
+    }
+
+    /// Where the two are not the same, in the order of the sheets.
+    package let differences: [Line]
+
+    package var agrees: Bool { differences.isEmpty }
+
+    /// What the program has no figure for (a combination that lapsed, sets of a group without a
+    /// seat) may be empty or 0.
+    init(hand: Figures, computed: Figures, fields: [FieldID]) {
+        differences = fields.compactMap { field in
+            let expected = computed[field]
+            let typed = hand[field]
+            let isSame = expected == nil ? (typed ?? 0) == 0 : typed == expected
+            return isSame ? nil : Line(field: field, hand: typed, computed: expected ?? 0)
+        }
+    }
+}
