@@ -108,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "CountingProcessTests",
             dependencies: [
-                "CountChecks", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
+                "Apportionment", "CountChecks", "CountingProcess", "Diagnostics", "Elections",
+                "TestSupport",
             ]
         ),
         .testTarget(

@@ -20,7 +20,14 @@ package struct TinyCount: Sendable {
         isExercise: Bool = true,
         typists: [String] = Self.typists
     ) throws {
-        let step = try TinyElection.step(level)
+        try self.init(TinyElection.step(level), isExercise: isExercise, typists: typists)
+    }
+
+    package init(
+        _ step: CountingStep,
+        isExercise: Bool = true,
+        typists: [String] = Self.typists
+    ) throws {
         count = Count(step: step, forms: Papers.forms(of: step), isExercise: isExercise)
         for name in typists { apply([try count.addTypist(name)]) }
     }
@@ -45,6 +52,32 @@ package struct TinyCount: Sendable {
         )
         apply(added)
         return added
+    }
+
+    package mutating func recordLot(_ number: Int, _ chosen: String) throws {
+        let event = try count.recordLot(
+            number,
+            chosen: chosen,
+            by: "Voorzitter A",
+            and: "Lid B"
+        )
+        apply(count.sealing([event], at: Self.moment, salt: { "00ff" }))
+    }
+
+    package mutating func recordDeceased(
+        _ list: Int,
+        _ candidate: Int,
+        isWithdrawn: Bool = false
+    ) throws {
+        let event = try count.recordDeceased(
+            ListNumber(list),
+            CandidateNumber(candidate),
+            in: nil,
+            isWithdrawn: isWithdrawn,
+            by: "Voorzitter A",
+            and: "Lid B"
+        )
+        apply(count.sealing([event], at: Self.moment, salt: { "00ff" }))
     }
 
     package mutating func typeHand(_ figures: Figures, by names: String...) throws {

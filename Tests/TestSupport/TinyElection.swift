@@ -154,8 +154,32 @@ package enum TinyElection {
         }
     }
 
-    /// The step of Aadorp (municipality) or Oostdam (district).
+    /// The step of Aadorp (municipality), Oostdam (district) or the whole country.
     package static func step(_ level: Level) throws -> CountingStep {
-        try definition.step(at: level, area: level == .municipality ? "0101" : "1")
+        let areas: [Level: String] = [.municipality: "0101", .district: "1", .central: "Nederland"]
+        return try definition.step(at: level, area: areas[level] ?? "")
+    }
+
+    /// The step of the whole country, with as many seats to give.
+    package static func central(seats: Int) throws -> CountingStep {
+        let step = try step(.central)
+        let election = step.election
+        return CountingStep(
+            election: Election(
+                kind: election.kind,
+                body: election.body,
+                shortBody: election.shortBody,
+                date: election.date,
+                seats: seats,
+                edition: election.edition
+            ),
+            level: .central,
+            area: step.area,
+            areaName: step.areaName,
+            district: nil,
+            lists: step.lists,
+            sources: step.sources,
+            groups: step.groups
+        )
     }
 }
