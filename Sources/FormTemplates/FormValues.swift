@@ -46,6 +46,8 @@ package struct FormValues: Sendable {
     package var remarks: [String: [String]]
     /// Number of digit boxes of a figure, by name: `hand`, `hand.total`, `eligible`.
     package var digits: [String: Int]
+    /// What is repeated (`<each>`, `<rows>`, `<matrix>`), by name.
+    package var rows: [String: [FormRow]]
 
     package init(
         _ rendering: Rendering,
@@ -54,7 +56,8 @@ package struct FormValues: Sendable {
         lists: [ListContent] = [],
         conditions: Set<String> = [],
         remarks: [String: [String]] = [:],
-        digits: [String: Int] = [:]
+        digits: [String: Int] = [:],
+        rows: [String: [FormRow]] = [:]
     ) {
         self.rendering = rendering
         self.texts = texts
@@ -63,5 +66,6 @@ package struct FormValues: Sendable {
         self.conditions = conditions
         self.remarks = remarks
         self.digits = digits
+        self.rows = rows
     }
 }

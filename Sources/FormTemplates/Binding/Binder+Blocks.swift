@@ -36,6 +36,8 @@ extension Binder {
         case .remarks(let name, let lines): return remarks(name, lines, at: block.position)
         case .signatureLines(let labels): return [.table(signatureLines(labels))]
         case .signatureTable(let table): return [.table(bound(table))]
+        case .each(let name, let inner): return each(name, inner, at: block.position)
+        case .rowTable(let table): return bound(table)
         case .group(let inner): return blocks(inner)
         case .together(let inner): return [.together(blocks(inner))]
         case .rule: return [.rule(Styles.sectionRule)]
@@ -69,7 +71,7 @@ extension Binder {
         self.section = plain(number)
 
         let heading = Paragraph(
-            inline(number, Styles.heading),
+            inline(number, Styles.heading) + note(of: section),
             role: .heading(level: 2),
             spaceBefore: .pt(7),
             spaceAfter: .pt(6),
@@ -81,6 +83,11 @@ extension Binder {
         return [
             .together([.rule(Styles.sectionRule), .paragraph(heading)] + first)
         ] + inner.dropFirst(first.count) + [.space(.mm(5))]
+    }
+
+    private func note(of section: TemplateSection) -> [Inline] {
+        let note = inline(section.note, Styles.body.italic)
+        return note.isEmpty ? [] : [.text(" ", Styles.body)] + note
     }
 
     private func bound(_ text: TemplateText, _ look: ParagraphLook) -> Paragraph {

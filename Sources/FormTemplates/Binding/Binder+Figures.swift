@@ -36,27 +36,40 @@ extension Binder {
 
     private func bound(_ row: FigureRow) -> Row {
         switch row.kind {
-        case .item(let field, let label):
+        case .item(let source, let label):
             Row(
-                [Cell(inline(label)), figureCell(field, Styles.body, at: row.position), Cell([])],
+                [Cell(inline(label)), cell(source, Styles.body, at: row.position), Cell([])],
                 minimumHeight: .mm(7)
             )
-        case .plus:
+        case .sign(let sign):
             Row(
-                [Cell([]), Cell([]), Cell([.text("+", Styles.body.bold)])],
+                [Cell([]), Cell([]), Cell([.text(sign, Styles.body.bold)])],
                 minimumHeight: .pt(10),
                 keepWithPrevious: true
             )
-        case .total(let field, let label, let mark):
+        case .total(let source, let label, let mark):
             Row(
                 [
                     Cell(inline(label, Styles.body.bold)),
-                    figureCell(field, Styles.body.bold, at: row.position),
+                    cell(source, Styles.body.bold, at: row.position),
                     Cell(inline(mark, Styles.body.bold)),
                 ],
                 minimumHeight: .mm(7),
                 keepWithPrevious: true
             )
+        }
+    }
+
+    private func cell(
+        _ source: FigureRow.Source,
+        _ style: TextStyle,
+        at position: Position
+    ) -> Cell {
+        switch source {
+        case .figure(let field): return figureCell(field, style, at: position)
+        case .value(let name):
+            let content = value(name, style, at: position)
+            return Cell(content.isEmpty ? [.fill] : content)
         }
     }
 

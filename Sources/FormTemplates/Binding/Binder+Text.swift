@@ -11,7 +11,7 @@ extension Binder {
         inline(text).map { if case .text(let words, _) = $0 { words } else { "" } }.joined()
     }
 
-    private func inline(_ piece: TemplateText.Piece, _ style: TextStyle, depth: Int) -> [Inline] {
+    func inline(_ piece: TemplateText.Piece, _ style: TextStyle, depth: Int) -> [Inline] {
         func inside(_ pieces: [TemplateText.Piece], _ style: TextStyle) -> [Inline] {
             pieces.flatMap { inline($0, style, depth: depth) }
         }
@@ -39,6 +39,9 @@ extension Binder {
             return [.field(field, number(field, width, style, at: position))]
         case .boxes(let field, let digits, let position):
             return [.field(field, boxes(field, digits: digits, at: position))]
+        case .value(let name, let width, let position):
+            return value(name, style, width: width, at: position)
+        case .list(let list): return self.list(list, style, depth: depth)
         case .emptyBoxes(let groups, let between, let width):
             return emptyBoxes(groups, between, width, style)
         }

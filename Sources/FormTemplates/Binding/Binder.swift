@@ -6,12 +6,14 @@ final class Binder {
     let template: FormTemplate
     let values: FormValues
     /// What `if` and `unless` are held against.
-    let circumstances: Set<String>
+    private(set) var circumstances: Set<String>
     private(set) var gaps: [Diagnostic] = []
     /// The heading under which a gap is found.
     var section = ""
     /// Variables that hold in one place only (the list of a votes table).
     var locals: [String: String] = [:]
+    /// The rows inside which something is bound, from the outermost inwards.
+    private var scopes: [FormRow] = []
 
     init(_ template: FormTemplate, _ values: FormValues) {
         self.template = template
@@ -67,7 +69,7 @@ final class Binder {
 
     /// The text of a variable: of this place, of this copy, or a wording of the template.
     func variable(_ name: String, at position: Position) -> TemplateText {
-        if let text = locals[name] ?? values.texts[name] {
+        if let text = locals[name] ?? text(name) {
             return TemplateText(pieces: [.words(text)])
         }
         if let word = template.words.first(where: { $0.name == name && holds($0.condition) }) {
@@ -75,6 +77,41 @@ final class Binder {
         }
         note(.missingText, name, at: position)
         return .empty
+    }
+
+    /// A text of this place: of the innermost row that has it, or of the whole copy.
+    func text(_ name: String) -> String? {
+        for scope in scopes.reversed() {
+            if let text = scope.texts[name] { return text }
+        }
+        return values.texts[name]
+    }
+
+    /// The rows of a name, likewise; rows that are not there are a gap, none at all are not.
+    func rows(_ name: String, at position: Position) -> [FormRow] {
+        for scope in scopes.reversed() {
+            if let rows = scope.rows[name] { return rows }
+        }
+        if let rows = values.rows[name] { return rows }
+        note(.missingRows, name, at: position)
+        return []
+    }
+
+    /// Binds something inside a row: its texts are variables, its conditions hold.
+    func within<Bound>(
+        _ row: FormRow,
+        also conditions: Set<String> = [],
+        _ bind: () -> Bound
+    ) -> Bound {
+        let outer = circumstances
+        scopes.append(row)
+        if !row.conditions.isEmpty { circumstances.formUnion(row.conditions) }
+        if !conditions.isEmpty { circumstances.formUnion(conditions) }
+        defer {
+            scopes.removeLast()
+            circumstances = outer
+        }
+        return bind()
     }
 
     func note(_ gap: Gap, _ field: String, at position: Position) {

@@ -43,7 +43,8 @@ private struct FieldWalk {
         case .model(let text), .title(let text), .heading(let text), .paragraph(let text, _):
             fields(text.pieces)
         case .section(let section): fields(section.blocks)
-        case .group(let blocks), .together(let blocks): fields(blocks)
+        case .group(let blocks), .together(let blocks), .each(_, let blocks): fields(blocks)
+        case .rowTable(let table): table.fields(lists: lists.map(\.number))
         case .facts(let facts, _):
             facts.filter { $0.condition.holds(in: circumstances) }
                 .flatMap { fields($0.value.pieces) }
@@ -61,8 +62,8 @@ private struct FieldWalk {
 
     private func field(_ row: FigureRow) -> String? {
         switch row.kind {
-        case .item(let field, _), .total(let field, _, _): field
-        case .plus: nil
+        case .item(.figure(let field), _), .total(.figure(let field), _, _): field
+        case .item, .total, .sign: nil
         }
     }
 
@@ -78,5 +79,12 @@ private struct FieldWalk {
             default: []
             }
         }
+    }
+}
+
+extension RowTable {
+    /// The counted figures in it; `lists` stands for the total of every list.
+    func fields(lists: [Int]) -> [FieldID] {
+        fields.flatMap { $0 == "lists" ? lists.map { "list.\($0).total" } : [$0] }
     }
 }

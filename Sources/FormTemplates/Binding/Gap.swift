@@ -9,6 +9,8 @@ enum Gap {
     case missingDigits(String)
     case tooFewBoxes(Int, Int)
     case wordingInCircles
+    case missingRows
+    case wrongNumberOfCells(Int, columns: Int)
 
     func diagnostic(field: String, section: String, form: String, place: Place) -> Diagnostic {
         let (code, found, remedy) = explained(field)
@@ -102,6 +104,30 @@ enum Gap {
                 Text(
                     nl: "haal {\(field)} uit de eigen omschrijving",
                     en: "take {\(field)} out of its own wording"
+                )
+            )
+        case .missingRows:
+            (
+                "FM-08",
+                Text(
+                    nl: "de regels \(field) zijn niet bekend",
+                    en: "the rows \(field) are not known"
+                ),
+                Text(
+                    nl: "verbeter de naam in het sjabloon, of geef de regels op",
+                    en: "correct the name in the template, or give the rows"
+                )
+            )
+        case .wrongNumberOfCells(let cells, let columns):
+            (
+                "FM-09",
+                Text(
+                    nl: "een regel van \(field) heeft \(cells) cellen voor \(columns) kolommen",
+                    en: "a row of \(field) has \(cells) cells for \(columns) columns"
+                ),
+                Text(
+                    nl: "geef elke kolom precies één cel",
+                    en: "give every column exactly one cell"
                 )
             )
         }

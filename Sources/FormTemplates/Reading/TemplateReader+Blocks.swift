@@ -6,7 +6,7 @@ extension TemplateReader {
     private static let blocks = [
         "model", "title", "heading", "p", "section", "facts", "figures", "reasons", "votes",
         "hand-count", "grid", "lines", "remarks", "signature-lines", "signature-table", "group",
-        "together", "rule", "space", "page-break",
+        "together", "each", "rows", "matrix", "rule", "space", "page-break",
     ]
 
     /// The blocks of an element, without a signature page.
@@ -68,6 +68,9 @@ extension TemplateReader {
         case "signature-lines": signatureLines(element)
         case "signature-table": signatureTable(element)
         case "section", "group", "together": container(element)
+        case "each": each(element)
+        case "rows": rows(element)
+        case "matrix": matrix(element)
         case "p": paragraph(element)
         case "model", "title", "heading": headline(element)
         default: simpleBlock(element)
@@ -87,10 +90,11 @@ extension TemplateReader {
     private func container(_ element: Element) -> (Condition, TemplateBlock.Kind) {
         switch element.name {
         case "section":
-            let condition = conditional(element, required: ["number", "title"])
+            let condition = conditional(element, required: ["number", "title"], optional: ["note"])
             let section = TemplateSection(
                 number: string(element, "number"),
                 title: text(element, "title"),
+                note: text(element, "note"),
                 blocks: blocks(of: element)
             )
             return (condition, .section(section))
@@ -114,7 +118,7 @@ extension TemplateReader {
         return (condition, .paragraph(text(of: element), look))
     }
 
-    private func alignment(_ element: Element) -> Alignment {
+    func alignment(_ element: Element) -> Alignment {
         switch element.attributes["align"] {
         case nil, "left": return .left
         case "right": return .right

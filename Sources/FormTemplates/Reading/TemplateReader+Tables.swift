@@ -16,29 +16,39 @@ extension TemplateReader {
 
     func figures(_ element: Element) -> (Condition, TemplateBlock.Kind) {
         let condition = conditional(element)
-        let rows = children(of: element, allowed: ["row", "plus", "total"]).map { row in
+        let rows = children(of: element, allowed: ["row", "plus", "minus", "total"]).map { row in
             switch row.name {
             case "row":
                 FigureRow(
-                    condition: conditional(row, required: ["id"]),
+                    condition: conditional(row, optional: ["id", "value"]),
                     position: row.position,
-                    kind: .item(string(row, "id"), text(of: row))
+                    kind: .item(source(row), text(of: row))
                 )
             case "total":
                 FigureRow(
-                    condition: conditional(row, required: ["id"], optional: ["mark"]),
+                    condition: conditional(row, optional: ["id", "value", "mark"]),
                     position: row.position,
-                    kind: .total(string(row, "id"), text(of: row), mark: text(row, "mark"))
+                    kind: .total(source(row), text(of: row), mark: text(row, "mark"))
                 )
             default:
                 FigureRow(
                     condition: conditional(row),
                     position: row.position,
-                    kind: .plus
+                    kind: .sign(row.name == "plus" ? "+" : "–")
                 )
             }
         }
         return (condition, .figures(rows))
+    }
+
+    /// A row holds a counted figure (`id`) or an outcome (`value`).
+    private func source(_ row: Element) -> FigureRow.Source {
+        if let value = row.attributes["value"], row.attributes["id"] == nil { return .value(value) }
+        if row.attributes["id"] == nil { mistakes.missingAttribute("id", on: row) }
+        if row.attributes["value"] != nil {
+            mistakes.unknownAttribute("value", on: row, allowed: ["id"])
+        }
+        return .figure(string(row, "id"))
     }
 
     func reasons(_ element: Element) -> (Condition, TemplateBlock.Kind) {

@@ -6,7 +6,7 @@ import Typesetting
 extension TemplateReader {
     private static let inline = [
         "b", "i", "u", "br", "space", "tab", "line", "bullet", "box", "number", "boxes",
-        "empty-boxes",
+        "empty-boxes", "value", "list",
     ]
 
     /// What stands between the tags of an element, as text.
@@ -66,6 +66,25 @@ extension TemplateReader {
             attributes(of: element, optional: ["any", "none"])
             expectEmpty(element)
             return .checkbox(tick(element))
+        case "value":
+            attributes(of: element, required: ["name"], optional: ["mm"])
+            expectEmpty(element)
+            return .value(
+                string(element, "name"),
+                width: length(element, "mm"),
+                element.position
+            )
+        case "list":
+            attributes(of: element, required: ["in", "between", "last"])
+            return .list(
+                InlineList(
+                    rows: string(element, "in"),
+                    between: string(element, "between"),
+                    last: string(element, "last"),
+                    pieces: pieces(of: element),
+                    position: element.position
+                )
+            )
         case "br", "space", "tab", "line", "bullet":
             return simplePiece(element)
         default:

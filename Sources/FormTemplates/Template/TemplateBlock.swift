@@ -23,6 +23,9 @@ struct TemplateBlock: Sendable {
         case remarks(String, lines: Int)
         case signatureLines([TemplateText])
         case signatureTable(SignatureTable)
+        /// Blocks repeated for each row of a name.
+        case each(String, [TemplateBlock])
+        case rowTable(RowTable)
         case group([TemplateBlock])
         case together([TemplateBlock])
         case rule
@@ -35,6 +38,8 @@ struct TemplateBlock: Sendable {
 struct TemplateSection: Sendable {
     var number: String
     var title: TemplateText
+    /// Stands behind the title, in small italics.
+    var note: TemplateText
     var blocks: [TemplateBlock]
 }
 
@@ -61,9 +66,18 @@ struct FigureRow: Sendable {
     var kind: Kind
 
     enum Kind: Sendable {
-        case item(FieldID, TemplateText)
-        case plus
-        case total(FieldID, TemplateText, mark: TemplateText)
+        case item(Source, TemplateText)
+        /// A line with the sign of the sum: `+`, or `–` where the last is taken away.
+        case sign(String)
+        case total(Source, TemplateText, mark: TemplateText)
+    }
+
+    /// Where the number comes from.
+    enum Source: Sendable {
+        /// A figure that was counted.
+        case figure(FieldID)
+        /// An outcome: a text of this place.
+        case value(String)
     }
 }
 

@@ -26,6 +26,10 @@ struct TemplateText: Sendable {
         case number(FieldID, width: Length, Position)
         /// One figure in digit boxes; their number goes by name.
         case boxes(FieldID, digits: String, Position)
+        /// One outcome: a text of this place, or a line of this width in a blank form.
+        case value(String, width: Length, Position)
+        /// The same for each row of a name, with something between them.
+        case list(InlineList)
         /// Empty digit boxes in groups, with something between: a time, a date.
         case emptyBoxes([Int], between: String, width: Length)
     }
@@ -36,6 +40,16 @@ struct TemplateText: Sendable {
     }
 
     static let empty = TemplateText(pieces: [])
+}
+
+/// Words repeated for rows, as in an enumeration: `lijst 2, lijst 4 en lijst 7`.
+struct InlineList: Sendable {
+    var rows: String
+    var between: String
+    /// Before the last one.
+    var last: String
+    var pieces: [TemplateText.Piece]
+    var position: Position
 }
 
 /// The one name of a figure on every form (`list.5.12`).

@@ -1,0 +1,77 @@
+import Typesetting
+
+/// Tables of repeated rows, in blocks where their columns are repeated too.
+extension Binder {
+    func bound(_ table: RowTable) -> [Block] {
+        checkFields(of: table)
+        let rows = rows(table.rows, at: table.position)
+        guard let repeated = table.repeated else {
+            return [.table(block(table, rows, columns: 0..<0, of: [], isLast: true))]
+        }
+        let columns = self.rows(repeated.columns, at: table.position)
+        if let odd = rows.first(where: { $0.cells.count != columns.count }) {
+            note(
+                .wrongNumberOfCells(odd.cells.count, columns: columns.count),
+                table.rows,
+                at: table.position
+            )
+            return []
+        }
+        return ranges(columns.count, by: repeated.perBlock).flatMap { range -> [Block] in
+            let isLast = range.upperBound == columns.count
+            let block = block(table, rows, columns: range, of: columns, isLast: isLast)
+            let content = rows.count <= Self.rowsKeptTogether
+                ? Block.together([.table(block)]) : .table(block)
+            guard range.lowerBound > 0 else { return [content] }
+            return [repeated.breaksPage ? .pageBreak : .space(.mm(5)), content]
+        }
+    }
+
+    /// So many rows fit on a page even where each takes two lines.
+    private static let rowsKeptTogether = 20
+
+    private func ranges(_ count: Int, by size: Int) -> [Range<Int>] {
+        guard count > 0 else { return [0..<0] }
+        return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+    }
+
+    /// A counted figure that stands in a table must be there, as anywhere on the form.
+    private func checkFields(of table: RowTable) {
+        for field in table.fields(lists: values.lists.map(\.number)) {
+            _ = figure(field, at: table.position)
+        }
+    }
+
+    private func block(
+        _ table: RowTable,
+        _ rows: [FormRow],
+        columns range: Range<Int>,
+        of columns: [FormRow],
+        isLast: Bool
+    ) -> Table {
+        let layout = RowTableLayout(self, table, range, columns, isLast: isLast)
+        let isContinued = range.lowerBound > 0
+        let continued = layout.continued
+        let heads = layout.heads
+        var bound = rows.map { row in within(row) { layout.row(row) } }
+        for index in bound.indices.dropFirst() where rows[index].conditions.contains("total") {
+            bound[index - 1].ruleBelow = RowTableLayout.rule
+        }
+        if let foot = layout.foot {
+            if !bound.isEmpty { bound[bound.count - 1].ruleBelow = RowTableLayout.rule }
+            bound.append(foot)
+        }
+        return Table(
+            summary: section,
+            columns: layout.columns,
+            head: (isContinued ? continued : []) + heads,
+            continuedHead: continued + heads,
+            rows: bound,
+            rules: values.rendering == .blank ? Styles.pale : Styles.hairlines,
+            padding: .pt(1.5),
+            rowPadding: .pt(0.6),
+            spaceBefore: .pt(2),
+            spaceAfter: .pt(6)
+        )
+    }
+}
