@@ -48,13 +48,15 @@ extension Press {
         return Booklet.Digits(cell: cell, total: cell + 1, grandTotal: cell + 2)
     }
 
-    private func readBack(
+    func readBack(
+        _ subject: ReadBackSheet.Subject = .totals,
         of seal: Commitment?,
         _ measure: FontBook,
         opening: ReadBackSheet.Opening? = nil
     ) throws(Findings) -> PrintedDocument {
         guard let seal else { throw Findings([Refusal.notCommitted.diagnostic]) }
         let sheet = ReadBackSheet(
+            of: subject,
             election: try naming.election(),
             level: try naming.level(),
             code: seal.code,
@@ -62,14 +64,25 @@ extension Press {
             documents: step.sources.count,
             opening: opening
         )
-        let texts = try forms.library.texts("comparison")
-        let form = try texts(opening == nil ? "sealed-form" : "opened-form")
-        let page = try ReadBackPrinter(sheet, texts, measure: measure).page()
-        let area = step.area.hyphenated
+        let printer = try ReadBackPrinter(
+            sheet,
+            forms.library.texts("comparison"),
+            measure: measure
+        )
+        let form = try printer.form()
+        let names: [ReadBackSheet.Subject: String] = [
+            .totals: "verzegeld-antwoord-", .seats: "verzegelde-zetels-",
+        ]
+        let name = (opening == nil ? "" : "opening-") + (names[subject] ?? "")
         return PrintedDocument(
-            name: (opening == nil ? "verzegeld-antwoord-" : "opening-verzegeld-antwoord-") + area,
+            name: name + step.area.hyphenated,
             title: "\(form) \(step.areaName)",
-            pages: try stamped([page], form, opening == nil ? "ZEGEL" : "OPENING", measure)
+            pages: try stamped(
+                [printer.page()],
+                form,
+                opening == nil ? "ZEGEL" : "OPENING",
+                measure
+            )
         )
     }
 
@@ -89,21 +102,23 @@ extension Press {
         )
     }
 
-    /// The comparison, the opened seal, and the text that was sealed.
+    /// The comparison, the opened seals, and the texts that were sealed.
     func comparison() throws(Findings) -> PrintJob.Result {
-        guard let comparison = count.comparison, let seal = count.commitments.last else {
+        guard let comparison = count.comparison else {
             throw Findings([count.whyNotCompared.diagnostic])
         }
         let texts = try forms.library.texts("comparison")
         let area = step.area.hyphenated
         let sheet = try comparisonSheet(comparison)
-        let sealedFile = "verzegeld-\(area).txt"
-        var result = try job.writeEach(2) { index, measure throws(Findings) in
+        let seals = openSeals
+        var result = try job.writeEach(1 + seals.count) { index, measure throws(Findings) in
             guard index == 0 else {
+                let open = seals[index - 1]
                 return try readBack(
-                    of: seal,
+                    open.subject,
+                    of: open.seal,
                     measure,
-                    opening: ReadBackSheet.Opening(salt: seal.salt, file: sealedFile)
+                    opening: ReadBackSheet.Opening(salt: open.seal.salt, file: open.file)
                 )
             }
             let form = try texts("form")
@@ -118,13 +133,48 @@ extension Press {
                 )
             )
         }
-        let path = "\(job.folder)/\(sealedFile)"
-        try Files.write(
-            Commitment.sealedText(count.totalsText, salt: seal.salt),
-            to: path
-        )
-        result.files.append(path)
+        for open in seals {
+            let path = "\(job.folder)/\(open.file)"
+            try Files.write(Commitment.sealedText(open.text, salt: open.seal.salt), to: path)
+            result.files.append(path)
+        }
         return result
+    }
+
+    /// A seal that may be opened: what it sealed was typed from the hand by two people.
+    private struct OpenSeal {
+        let subject: ReadBackSheet.Subject
+        let seal: Commitment
+        let text: String
+        let file: String
+    }
+
+    private var openSeals: [OpenSeal] {
+        var seals: [OpenSeal] = []
+        let area = step.area.hyphenated
+        if let seal = count.commitments.last {
+            seals.append(
+                OpenSeal(
+                    subject: .totals,
+                    seal: seal,
+                    text: count.totalsText,
+                    file: "verzegeld-\(area).txt"
+                )
+            )
+        }
+        if count.seatComparison != nil, let seal = count.seatCommitments.last,
+            let text = count.seatsText
+        {
+            seals.append(
+                OpenSeal(
+                    subject: .seats,
+                    seal: seal,
+                    text: text,
+                    file: "verzegelde-zetels-\(area).txt"
+                )
+            )
+        }
+        return seals
     }
 
     private func comparisonSheet(_ comparison: Comparison) throws(Findings) -> ComparisonSheet {

@@ -10,6 +10,7 @@ struct PrintCommand: SpeakingCommand {
         case booklet
         case record
         case comparison
+        case seatSheets = "seat-sheets"
     }
     enum LayoutName: String, ExpressibleByArgument, CaseIterable {
         case a
@@ -25,11 +26,12 @@ struct PrintCommand: SpeakingCommand {
             booklet: the hand-count worksheets, blind; with the sealed answer once there is one.
             record: the form this step produces, with its annexes; a draft until the dossier is closed.
             comparison: the hand count beside the computed totals, and the opened seal.
+            seat-sheets: worksheets for the reckoning of the seats by hand, blind; with the sealed seats.
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
-    @Argument(help: "blank, filled, booklet, record or comparison.") var kind: Kind
+    @Argument(help: "blank, filled, booklet, record, comparison or seat-sheets.") var kind: Kind
     @Option(help: "n10, n11, o3 or p22; one that this step has.") var form: Form?
     @Option(help: "Only these documents, by key, with commas: \"SB 1,SB 7\".")
     var documents: String?
@@ -61,6 +63,7 @@ struct PrintCommand: SpeakingCommand {
         case .booklet: try press.booklet(layout == .b ? .documentsAsRows : .documentsAsColumns)
         case .record: try press.record(inOneFile: singleJob)
         case .comparison: try press.comparison()
+        case .seatSheets: try press.seatSheets()
         }
     }
 
@@ -76,7 +79,7 @@ struct PrintCommand: SpeakingCommand {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
-        case .booklet, .comparison: []
+        case .booklet, .comparison, .seatSheets: []
         }
     }
 

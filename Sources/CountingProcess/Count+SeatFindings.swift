@@ -22,7 +22,8 @@ extension Count {
         return reckoningFindings().map { Finding($0) }
     }
 
-    private func unanswerable(_ error: Unanswerable) -> Diagnostic {
+    /// Why seats can't be allocated, as it is told to a person.
+    package func unanswerable(_ error: Unanswerable) -> Diagnostic {
         CountRule.seatsUnanswerable.finding(
             on: step.area,
             nl: "de zetels zijn niet te verdelen: \(error.problems)",

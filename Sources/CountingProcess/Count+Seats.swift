@@ -86,7 +86,7 @@ extension Count {
         let claimants = letters + lists.map(\.description)
         fields += claimants.flatMap { [.full($0), .residual($0)] }
         fields += lists.map { .total($0) }
-        if let question = try? step.seatQuestion(totals: [:], received: [:]) {
+        if let question = try? step.emptySeatQuestion() {
             let groups = Dictionary(grouping: question.sets, by: \.list).filter { $1.count > 1 }
             for (list, sets) in groups.sorted(by: { $0.key < $1.key }) {
                 fields += sets.compactMap { set in set.districts.first.map { .set(list, $0) } }

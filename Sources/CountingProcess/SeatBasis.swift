@@ -44,6 +44,11 @@ extension CountingStep {
         )
     }
 
+    /// The question without a vote: which sets there are, and who stands on them.
+    package func emptySeatQuestion() throws(Unanswerable) -> SeatQuestion {
+        try seatQuestion(totals: [:], received: [:])
+    }
+
     /// The district of a received record; that of the election where it has only one.
     package func district(of source: SourceDocument) -> DistrictNumber {
         district?.number ?? DistrictNumber(Int(source.number) ?? 0)

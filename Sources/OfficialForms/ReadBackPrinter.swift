@@ -17,6 +17,14 @@ package struct ReadBackPrinter<Measure: TextMeasure> {
         self.measure = measure
     }
 
+    /// Texts that name what was sealed are those of totals, or of seats.
+    private func name(_ id: String) -> String { sheet.subject == .seats ? id + "-seats" : id }
+
+    /// What the sheet is called.
+    package func form() throws(Findings) -> String {
+        try texts(name(sheet.opening == nil ? "sealed-form" : "opened-form"))
+    }
+
     package func page() throws(Findings) -> Sheet {
         let setup = PageSetup()
         var blocks = try top()
@@ -36,7 +44,7 @@ package struct ReadBackPrinter<Measure: TextMeasure> {
     private func top() throws(Findings) -> [Block] {
         let kind = sheet.opening == nil ? "sealed" : "opened"
         let title = Paragraph(
-            try texts.inline("\(kind)-title", TextStyle(.bold, .pt(16))),
+            try texts.inline(name("\(kind)-title"), TextStyle(.bold, .pt(16))),
             role: .heading(level: 1),
             spaceBefore: .pt(6),
             spaceAfter: .pt(10),
@@ -52,7 +60,7 @@ package struct ReadBackPrinter<Measure: TextMeasure> {
                     spaceAfter: .pt(10)
                 )
             ),
-            .paragraph(Paragraph(try texts.inline("\(kind)-purpose", body), spaceAfter: .pt(14))),
+            .paragraph(Paragraph(try purpose(), spaceAfter: .pt(14))),
             .rule(.pt(1.2)),
             .paragraph(
                 Paragraph(
@@ -76,6 +84,13 @@ package struct ReadBackPrinter<Measure: TextMeasure> {
         ]
     }
 
+    private func purpose() throws(Findings) -> [Inline] {
+        try texts.inline(
+            sheet.opening == nil ? name("sealed-purpose") : "opened-purpose",
+            body
+        )
+    }
+
     private func sealed() throws(Findings) -> [Block] {
         let line = Row(
             [
@@ -86,7 +101,7 @@ package struct ReadBackPrinter<Measure: TextMeasure> {
         )
         return [
             .paragraph(
-                Paragraph(try texts.inline("sealed-keep", body.bold), spaceAfter: .pt(14))
+                Paragraph(try texts.inline(name("sealed-keep"), body.bold), spaceAfter: .pt(14))
             ),
             .rule(.pt(1.2)),
             .paragraph(
@@ -121,7 +136,11 @@ package struct ReadBackPrinter<Measure: TextMeasure> {
             blocks.append(
                 .paragraph(
                     Paragraph(
-                        try texts.inline("opened-step-\(step)", values, body),
+                        try texts.inline(
+                            step == 1 ? name("opened-step-1") : "opened-step-\(step)",
+                            values,
+                            body
+                        ),
                         hanging: .mm(5)
                     )
                 )

@@ -1,8 +1,15 @@
-/// The sealed answer: a code by which the program is held to its totals before the hand count
-/// is typed in.
+/// The sealed answer: a code by which the program is held to its totals, or its seats, before those
+/// of the hand are typed in.
 ///
 /// It shows no figure of the count.
 package struct ReadBackSheet: Hashable, Sendable {
+    /// What was sealed.
+    package enum Subject: Hashable, Sendable {
+        case totals
+        case seats
+    }
+
+    package var subject: Subject
     package var election: String
     package var level: String
     /// At least 20 characters of a salted hash.
@@ -26,6 +33,7 @@ package struct ReadBackSheet: Hashable, Sendable {
     }
 
     package init(
+        of subject: Subject = .totals,
         election: String,
         level: String,
         code: String,
@@ -33,6 +41,7 @@ package struct ReadBackSheet: Hashable, Sendable {
         documents: Int,
         opening: Opening? = nil
     ) {
+        self.subject = subject
         self.election = election
         self.level = level
         self.code = code

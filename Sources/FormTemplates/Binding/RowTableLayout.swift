@@ -121,7 +121,8 @@ struct RowTableLayout {
         guard let repeated = table.repeated, let foot = repeated.foot else { return nil }
         var cells: [Cell] = []
         for place in places where place.titleSpan > 0 {
-            let content = place.repeated == nil
+            let content =
+                place.repeated == nil
                 ? [] : inside(place) { binder.inline(foot.content, style.bold) }
             cells.append(Cell(content, span: place.titleSpan, alignment: .centre))
         }

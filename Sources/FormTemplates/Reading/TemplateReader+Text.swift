@@ -55,11 +55,11 @@ extension TemplateReader {
                 element.position
             )
         case "empty-boxes":
-            attributes(of: element, required: ["groups", "between"], optional: ["mm"])
+            attributes(of: element, required: ["groups"], optional: ["between", "mm"])
             expectEmpty(element)
             return .emptyBoxes(
                 groups(element),
-                between: string(element, "between"),
+                between: element.attributes["between"] ?? "",
                 width: length(element, "mm", default: 6)
             )
         case "box":
