@@ -52,6 +52,12 @@ let package = Package(
             name: "OfficialForms",
             dependencies: ["Elections", "FormTemplates", "Typesetting", "Diagnostics"]
         ),
+        .target(
+            name: "ElectionResults",
+            dependencies: [
+                "Apportionment", "Diagnostics", "Elections", "ExactNumbers", "FormTemplates",
+            ]
+        ),
         .systemLibrary(
             name: "CCairo",
             pkgConfig: "cairo-ft",
@@ -68,8 +74,8 @@ let package = Package(
             name: "CommandLineTool",
             dependencies: [
                 "Apportionment", "CairoPages", "CountChecks", "CountingJournal", "CountingProcess",
-                "Diagnostics", "ElectionFiles", "Elections", "ExactNumbers", "FormTemplates",
-                "OfficialForms", "SeatCases", "Typesetting",
+                "Diagnostics", "ElectionFiles", "ElectionResults", "Elections", "ExactNumbers",
+                "FormTemplates", "OfficialForms", "SeatCases", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -143,6 +149,15 @@ let package = Package(
             dependencies: [
                 "FormsTestSupport", "OfficialForms", "FormTemplates", "CairoPages", "Typesetting",
                 "Diagnostics",
+            ],
+            exclude: ["Goldens"]
+        ),
+        .testTarget(
+            name: "ElectionResultsTests",
+            dependencies: [
+                "Apportionment", "CairoPages", "Diagnostics", "ElectionFiles", "ElectionResults",
+                "Elections", "FormTemplates", "FormsTestSupport", "OfficialForms", "TestSupport",
+                "Typesetting",
             ],
             exclude: ["Goldens"]
         ),

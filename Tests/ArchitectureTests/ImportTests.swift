@@ -22,6 +22,10 @@ struct ImportTests {
         ],
         "Typesetting": ["Diagnostics", "Glibc", "Darwin"],
         "FormTemplates": ["Typesetting", "Diagnostics", "Foundation", "FoundationXML"],
+        "ElectionResults": [
+            "Apportionment", "Diagnostics", "Elections", "ExactNumbers", "FormTemplates",
+            "Foundation",
+        ],
         "OfficialForms": [
             "Elections", "CountingProcess", "FormTemplates", "Typesetting", "Diagnostics",
             "Foundation",
@@ -29,8 +33,8 @@ struct ImportTests {
         "CairoPages": ["Typesetting", "CCairo", "CQRCode", "Foundation"],
         "CommandLineTool": [
             "Apportionment", "ArgumentParser", "CairoPages", "CountChecks", "CountingJournal",
-            "CountingProcess", "Diagnostics", "ElectionFiles", "Elections", "ExactNumbers",
-            "FormTemplates", "OfficialForms", "SeatCases", "Typesetting", "Foundation", "Dispatch",
+            "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
+            "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "Typesetting", "Foundation", "Dispatch",
             "Synchronization",
         ],
         "papierspoor": ["CommandLineTool"],

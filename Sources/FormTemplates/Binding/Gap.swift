@@ -108,7 +108,7 @@ enum Gap {
             )
         case .missingRows:
             (
-                "FM-08",
+                "FM-11",
                 Text(
                     nl: "de regels \(field) zijn niet bekend",
                     en: "the rows \(field) are not known"
@@ -120,7 +120,7 @@ enum Gap {
             )
         case .wrongNumberOfCells(let cells, let columns):
             (
-                "FM-09",
+                "FM-12",
                 Text(
                     nl: "een regel van \(field) heeft \(cells) cellen voor \(columns) kolommen",
                     en: "a row of \(field) has \(cells) cells for \(columns) columns"

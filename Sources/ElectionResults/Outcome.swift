@@ -1,0 +1,85 @@
+import Apportionment
+import Elections
+import ExactNumbers
+
+/// A result, made ready to be looked up.
+struct Outcome {
+    let result: ElectionResult
+    let allocation: SeatAllocation
+    private let figures: [DocumentKey: Figures]
+    private let sets: [SetKey: SetOfLists]
+    /// Who stands on a set, by number.
+    private let candidates: [SetKey: [CandidateNumber: Candidate]]
+
+    init(_ result: ElectionResult, _ shape: ElectionShape) {
+        self.result = result
+        allocation = result.allocation
+        figures = Dictionary(
+            result.documents.map { ($0.key, $0.figures) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        sets = Dictionary(
+            allocation.question.sets.map { ($0.key, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        candidates = Dictionary(
+            shape.lists.flatMap(\.sets).map { set in
+                (
+                    set.key,
+                    Dictionary(
+                        set.candidates.map { ($0.number, $0) },
+                        uniquingKeysWith: { first, _ in first }
+                    )
+                )
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// The votes of a list on one document: those of its hand count where they differ.
+    func votes(of list: ListNumber, on document: DocumentKey) -> Int? {
+        result.leading[document]?[list] ?? figures[document]?[.listTotal(list)]
+    }
+
+    func figure(_ field: FieldID, on document: DocumentKey) -> Int? { figures[document]?[field] }
+
+    /// The votes of a list by which it gets its seats.
+    func votes(of list: ListNumber) -> Int {
+        allocation.question.sets.filter { $0.list == list }.reduce(0) { $0 + $1.votes }
+    }
+
+    func set(_ key: SetKey) -> SetOfLists? { sets[key] }
+
+    func candidate(_ number: CandidateNumber, on set: SetKey) -> Candidate? {
+        candidates[set]?[number]
+    }
+
+    func seats(of list: ListNumber) -> Int { allocation.seats[list] ?? 0 }
+
+    /// What the candidates of a list have together on one document.
+    func sumOfCandidates(
+        of set: ElectionShape.ListSet,
+        on document: DocumentKey
+    ) -> Int? {
+        var sum = 0
+        for candidate in set.candidates {
+            guard let votes = figure(.candidate(set.list, candidate.number), on: document) else {
+                return nil
+            }
+            sum += votes
+        }
+        return sum
+    }
+
+    func sumOfCandidates(of set: ElectionShape.ListSet) -> Int {
+        sets[set.key]?.candidates.reduce(0) { $0 + $1.votes } ?? 0
+    }
+}
+
+extension Distribution {
+    /// What a claimant has left above its full seats, over the divisor used.
+    func remainder(of index: Int) -> Fraction? {
+        let dividend = shares[index].votes * seatsToGive - votes * full[index]
+        return Fraction(dividend, over: seatsToGive)
+    }
+}
