@@ -151,7 +151,7 @@ struct CloseCommand: SpeakingCommand {
     func run() throws {
         var dossier = try Dossier(dossier)
         try refuseBeforeTheElection(dossier.count)
-        if dossier.count.record != nil {
+        if dossier.count.whyNoRecord == nil {
             try Press(dossier.count, folder: ".", moment: time.moment).rehearseRecord()
         }
         try dossier.append(at: time.moment) { count throws(Findings) in
@@ -193,53 +193,4 @@ struct CloseCommand: SpeakingCommand {
             )
         ])
     }
-}
-
-struct ExportCommand: SpeakingCommand {
-    enum Kind: String, ExpressibleByArgument, CaseIterable {
-        case figures
-        case counts
-    }
-
-    static let configuration = CommandConfiguration(
-        commandName: "export",
-        abstract: "Write figures as text to standard output.",
-        discussion: """
-            `counts` is the count file, whose SHA-256 stands in the footer of the record; it is \
-            there once the dossier is closed. `figures` is the same without comments.
-            """
-    )
-
-    @Argument(help: "The dossier.") var dossier: String
-    @Argument(help: "figures or counts.") var kind: Kind
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        let count = try Dossier(dossier).count
-        switch kind {
-        case .figures:
-            guard count.record != nil else {
-                throw Findings([count.whyNotCompared.diagnostic])
-            }
-            Reporter.write(CountFile.text(of: count))
-        case .counts:
-            guard let closing = count.closing else {
-                throw Findings([Self.notClosed])
-            }
-            Reporter.write(CountFile.text(of: count, closing: closing))
-        }
-    }
-
-    private static let notClosed = Diagnostic(
-        "CL-04",
-        found: Text(nl: "dit dossier is nog niet gesloten", en: "this dossier is not closed yet"),
-        why: Text(
-            nl: "Het telbestand hoort bij een vastgesteld proces-verbaal.",
-            en: "The count file belongs to an established record."
-        ),
-        remedy: Text(
-            nl: "Sluit eerst het dossier (close).",
-            en: "Close the dossier first (close)."
-        )
-    )
 }

@@ -4,11 +4,12 @@ import Diagnostics
 import ElectionFiles
 import Elections
 import Foundation
+import SeatCases
 
 struct DemoCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Rotterdam, 15 March 2017, from blank N 10 to O 3."
+        abstract: "The House of 15 March 2017, from a blank N 10 in Rotterdam to 150 elected."
     )
 
     @Option(help: "The folder to make; one of an earlier demonstration is replaced.")
@@ -19,6 +20,8 @@ struct DemoCommand: SpeakingCommand {
         let demonstration = try Demonstration(folder: out, common: common)
         try demonstration.municipality()
         try demonstration.district()
+        try demonstration.central()
+        try demonstration.outcome()
         demonstration.summary()
     }
 }
@@ -75,7 +78,7 @@ private final class Demonstration {
 
     func municipality() throws {
         let dossier = folder + "/rotterdam"
-        try begin(dossier, level: "municipality", at: "2017-03-14T09:00:00")
+        try begin(dossier, level: "municipality", area: "Rotterdam", at: "2017-03-14T09:00:00")
         try add(["Invoerder A", "Invoerder B", "Invoerder C", "Teller D", "Teller E"], to: dossier)
         try print(
             "blank N 10, 365 stations, one print job",
@@ -160,7 +163,7 @@ private final class Demonstration {
 
     func district() throws {
         let dossier = folder + "/district-13"
-        try begin(dossier, level: "district", at: "2017-03-16T15:00:00")
+        try begin(dossier, level: "district", area: "Rotterdam", at: "2017-03-16T15:00:00")
         try add(["Invoerder H", "Invoerder J", "Teller K", "Teller L"], to: dossier)
         try print(
             "blank O 3",
@@ -182,12 +185,75 @@ private final class Demonstration {
         try finish(dossier, at: "2017-03-16T17:04:00", record: "O 3, annexes 1 and 2")
     }
 
-    // MARK: - Common to both
+    // MARK: - The central committee
 
-    private func begin(_ dossier: String, level: String, at moment: String) throws {
+    func central() throws {
+        let dossier = folder + "/central"
+        try begin(dossier, level: "central", area: "Nederland", at: "2017-03-19T09:00:00")
+        try add(["Invoerder M", "Invoerder N", "Teller P", "Teller Q"], to: dossier)
+        try print(
+            "blank P 22",
+            dossier,
+            "blank",
+            "blank",
+            ["--form", "p22", "--date", "2017-03-19T09:05:00"]
+        )
+        let entry = folder + "/o3-of-20-districts.csv"
+        try Files.write(try recordsOfDistricts(), to: entry)
+        try type("enter", dossier, "Invoerder M", entry, at: "2017-03-19T10:00:00")
+        try type("enter", dossier, "Invoerder N", entry, at: "2017-03-19T14:00:00")
+        try print("hand-count booklet and sealed answer", dossier, "booklet", "booklet")
+        let hand = examples + "/central/hand.csv"
+        try type("hand", dossier, "Teller P", hand, at: "2017-03-20T11:00:00")
+        try type("hand", dossier, "Teller Q", hand, at: "2017-03-20T11:30:00")
+        try run(["compare", dossier])
+        try print("worksheets for the seats, and sealed seats", dossier, "seat-sheets", "seats")
+        let seats = examples + "/central/seats.csv"
+        try type("hand", dossier, "Teller P", seats, at: "2017-03-20T16:00:00")
+        try type("hand", dossier, "Teller Q", seats, at: "2017-03-20T16:20:00")
+        try finish(dossier, at: "2017-03-21T16:00:00", record: "P 22, annexes 1 and 2")
+    }
+
+    /// What stands on the 20 O 3s: that of district 13 as it was printed here, the others as in 2017.
+    private func recordsOfDistricts() throws -> String {
+        let others = try Files.read(examples + "/central/entry.csv")
+        let district = try Dossier(folder + "/district-13").count
+        let own = FiguresWriter.text([
+            (fields: district.forms.record, figures: district.record ?? Figures())
+        ])
+        let lines = own.split(separator: "\n").dropFirst().joined(separator: "\n")
+        return String(decoding: others.bytes, as: UTF8.self) + lines + "\n"
+    }
+
+    /// The same with the totals that the program added up, which 2017 established: does it matter?
+    func outcome() throws {
+        let dossier = folder + "/central"
+        try print(
+            "P 22 on the computed totals, for comparison",
+            dossier,
+            "record",
+            "computed",
+            ["--computed", "--date", "2017-03-21T16:10:00"]
+        )
+        let other = dossier + "/paper/computed.json"
+        Swift.print("\n$ papierspoor export \(dossier) case --computed > \(other)")
+        let seatCase = try SeatCase(of: Dossier(dossier).count, on: .computed)
+        try Files.write(SeatCaseText.json(seatCase.id, seatCase.question) ?? "", to: other)
+        try run(["margin", dossier])
+        try run(["margin", dossier, "--against", other])
+    }
+
+    // MARK: - Common to all
+
+    private func begin(
+        _ dossier: String,
+        level: String,
+        area: String,
+        at moment: String
+    ) throws {
         try run([
             "new", dossier, "--definition", examples + "/definition", "--level", level,
-            "--area", "Rotterdam", "--exercise", "--date", moment,
+            "--area", area, "--exercise", "--date", moment,
         ])
     }
 
@@ -258,7 +324,7 @@ private final class Demonstration {
                 "  \(item.pages.aligned(to: 6)) pages  \(item.what)\n                \(item.where)"
             )
         }
-        for dossier in ["rotterdam", "district-13"] {
+        for dossier in ["rotterdam", "district-13", "central"] {
             guard let count = try? Dossier("\(folder)/\(dossier)").count,
                 let comparison = count.comparison
             else { continue }

@@ -33,19 +33,36 @@ struct FormFilling {
     }
 
     private func texts(of document: SourceDocument?) throws(Findings) -> [String: String] {
-        let municipality = step.level == .district ? document?.name : step.areaName
+        let isMunicipal = document != nil && step.sourceForm == .n11
+        let district = try districtTexts(document)
+        let municipality = isMunicipal ? document?.name : step.areaName
         var texts = [
             "datum-stemming": try naming.date(step.election.date),
             "gemeente": municipality ?? step.areaName,
-            "kieskring": step.district?.name ?? "",
-            "kieskring-nummer": step.district.map { "\($0.number)" } ?? "",
-            "plaats": step.district?.name ?? "",
         ]
-        if let session = step.election.districtSession {
+        texts.merge(district) { $1 }
+        let isCentral = step.level == .central && document == nil
+        if isCentral { texts["plaats"] = step.election.centralPlace ?? step.district?.name }
+        if let session = isCentral ? step.election.centralSession : step.election.districtSession {
             texts["datum-zitting"] = try naming.date(session.date)
             texts["tijdstip-zitting"] = try naming.time(session)
         }
         return texts
+    }
+
+    /// The district a paper is of: that of the step, or the one whose record it is.
+    private func districtTexts(_ document: SourceDocument?) throws(Findings) -> [String: String] {
+        if let document, step.sourceForm == .o3 {
+            return [
+                "kieskring": document.name, "kieskring-nummer": document.number,
+                "plaats": document.name,
+            ]
+        }
+        return [
+            "kieskring": step.district?.name ?? "",
+            "kieskring-nummer": step.district.map { "\($0.number)" } ?? "",
+            "plaats": step.district?.name ?? "",
+        ]
     }
 
     /// Boxes enough for any figure of the area, and never fewer than the form of 2017 had.

@@ -1,6 +1,8 @@
+import Apportionment
 import CairoPages
 import CountingProcess
 import Diagnostics
+import ElectionResults
 import Elections
 import FormTemplates
 import OfficialForms
@@ -10,17 +12,16 @@ import Typesetting
 extension Press {
     /// The record with empty places, for when it must be made with a pen.
     func blankRecord(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
-        try writeRecord(filling.values(.blank, of: nil), .blank, inOneFile: inOneFile)
+        var values = try filling.values(.blank, of: nil)
+        if count.hasSeats { ElectionResult.blankContent(of: step).fill(&values) }
+        return try writeRecord(values, .blank, inOneFile: inOneFile)
     }
 
     /// The record with its figures: final once the dossier is closed, a draft before.
     ///
     /// It shows computed totals, so there is none before both counts are fixed.
     func record(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
-        guard let figures = count.record, let comparison = count.comparison else {
-            throw Findings([count.whyNotCompared.diagnostic])
-        }
-        let values = try completed(figures, comparison)
+        let values = try completed()
         guard let closing = count.closing else {
             let status = Furniture.Status.draft(moment: try naming.moment(moment))
             return try writeRecord(values, status, inOneFile: inOneFile, suffix: "-concept")
@@ -35,25 +36,48 @@ extension Press {
         )
     }
 
-    /// Lays the record out as it would be printed, so that nothing is closed that can't be.
-    func rehearseRecord() throws(Findings) {
-        guard let figures = count.record, let comparison = count.comparison else { return }
-        _ = try laidOut(
-            forms.result,
-            completed(figures, comparison),
-            measure: fontBook()
+    /// The record with the seats of the computed totals, to lay beside it; never the record itself.
+    func alternativeRecord(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
+        guard count.hasSeats else { throw Findings([Refusal.noSeatsHere.diagnostic]) }
+        return try writeRecord(
+            completed(on: .computed),
+            .alternative(moment: try naming.moment(moment)),
+            inOneFile: inOneFile,
+            suffix: "-berekend"
         )
     }
 
-    private func completed(
-        _ figures: Figures,
-        _ comparison: Comparison
-    ) throws(Findings) -> FormValues {
-        try filling.values(
+    /// Lays the record out as it would be printed, so that nothing is closed that can't be.
+    func rehearseRecord() throws(Findings) {
+        _ = try laidOut(forms.result, completed(), measure: fontBook())
+    }
+
+    private func completed(on basis: SeatBasis = .leading) throws(Findings) -> FormValues {
+        if let refusal = count.whyNoRecord { throw Findings([refusal.diagnostic]) }
+        guard let figures = count.record, let comparison = count.comparison else {
+            throw Findings([count.whyNotCompared.diagnostic])
+        }
+        var values = try filling.values(
             .completed,
             of: nil,
             figures: figures,
             remarks: filling.remarks(comparison)
+        )
+        if count.hasSeats { try result(on: basis).content().fill(&values) }
+        return values
+    }
+
+    /// Votes and seats, as the P 22 tells them.
+    private func result(on basis: SeatBasis) throws(Findings) -> ElectionResult {
+        ElectionResult(
+            step: step,
+            documents: count.agreedSources.map {
+                ElectionResult.Document(key: $0.key, figures: $0.figures)
+            },
+            totals: count.sums,
+            leading: basis == .computed
+                ? [:] : Dictionary(uniqueKeysWithValues: count.leadingTotals.map { ($0, $1) }),
+            allocation: SeatAllocation(answering: try count.visibleSeatQuestion(on: basis))
         )
     }
 

@@ -37,10 +37,18 @@ struct PrintCommand: SpeakingCommand {
     var documents: String?
     @Option(help: "Layout of the booklet: a (a column per document) or b (a row per document).")
     var layout = LayoutName.b
+    @Flag(help: "The P 22 on the computed totals, to lay beside the record; it is marked as such.")
+    var computed = false
     @Flag(help: "One file instead of one a document.") var singleJob = false
     @Option(help: "The folder to write to.") var out = "."
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if computed, kind != .record {
+            throw ValidationError("--computed belongs to «print DOSSIER record».")
+        }
+    }
 
     func run() throws {
         let result = try execute()
@@ -61,7 +69,10 @@ struct PrintCommand: SpeakingCommand {
         case .blank: try blank(press)
         case .filled: try press.transcripts(of: try chosenDocuments(count), inOneFile: singleJob)
         case .booklet: try press.booklet(layout == .b ? .documentsAsRows : .documentsAsColumns)
-        case .record: try press.record(inOneFile: singleJob)
+        case .record:
+            computed
+                ? try press.alternativeRecord(inOneFile: singleJob)
+                : try press.record(inOneFile: singleJob)
         case .comparison: try press.comparison()
         case .seatSheets: try press.seatSheets()
         }

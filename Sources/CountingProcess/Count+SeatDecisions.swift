@@ -108,11 +108,17 @@ extension Count {
     }
 
     func refuseUnlessSeatsAreSealed() throws(Findings) {
-        guard hasSeats else { throw refusal(.noSeatsHere) }
-        guard allocation != nil else { throw refusal(.votesDoNotStand) }
+        if !areSeatsSealed { throw refusal(whyNoSeats) }
+    }
+
+    /// What must be done first, where the seats may not be seen yet.
+    package var whyNoSeats: Refusal {
+        guard hasSeats else { return .noSeatsHere }
+        guard allocation != nil else { return .votesDoNotStand }
         if let (number, question) = openLot {
-            throw refusal(.lotMustBeDrawn(number: number, question))
+            return .lotMustBeDrawn(number: number, question)
         }
+        return .seatsNotReckoned
     }
 
     /// What happened, and the seals that become due by it: of the totals once every document is

@@ -68,4 +68,16 @@ extension Count {
             )
         }
     }
+
+    /// The question who gets the seats, once the answer may be seen: the reckoning by hand was typed
+    /// alike by two people.
+    package func visibleSeatQuestion(on basis: SeatBasis) throws(Findings) -> SeatQuestion {
+        guard seatComparison != nil else { throw Findings([whyNoSeats.diagnostic]) }
+        do throws(Unanswerable) {
+            if let question = try seatQuestion(on: basis) { return question }
+        } catch {
+            throw Findings([unanswerable(error)])
+        }
+        throw Findings([whyNoSeats.diagnostic])
+    }
 }

@@ -64,6 +64,12 @@ extension Count {
     /// What must be done first, where there is no comparison.
     package var whyNotCompared: Refusal { isSealed ? .nothingToCompare : .notCommitted }
 
+    /// What must be done first, where there is no record; nil where there is one.
+    package var whyNoRecord: Refusal? {
+        if comparison == nil { return whyNotCompared }
+        return hasSeats && seatComparison == nil ? whyNoSeats : nil
+    }
+
     /// Whether every list and the total were written: an empty place is not 0.
     private func isWhole(_ handCount: Figures) -> Bool {
         handCount[.handTotal] != nil && lists.allSatisfy { handCount[.hand($0)] != nil }

@@ -38,6 +38,31 @@ extension Refusal {
                     en: "See with «status» and «compare» what is still open."
                 )
             )
+        case .seatsNotReckoned:
+            (
+                "SZ-02", Place(),
+                Text(
+                    nl: "de zetels zijn nog niet door twee mensen gelijk getypt uit de handmatige "
+                        + "berekening",
+                    en:
+                        "the seats were not typed alike by two people from the reckoning by hand yet"
+                ),
+                Text(
+                    nl:
+                        "Het programma laat zijn zetels pas zien als die van de hand vaststaan; anders "
+                        + "kan de ene de andere beïnvloeden.",
+                    en:
+                        "The program shows its seats only when those of the hand stand; else one could "
+                        + "influence the other."
+                ),
+                Text(
+                    nl: "Druk de werkbladen af (print DOSSIER seat-sheets) en laat twee mensen de "
+                        + "uitkomst typen (hand).",
+                    en:
+                        "Print the worksheets (print DOSSIER seat-sheets) and have two people type the "
+                        + "outcome (hand)."
+                )
+            )
         case .lotMustBeDrawn, .lotNotAsked, .notAnAlternative: lotSentences
         default: candidateSentences
         }

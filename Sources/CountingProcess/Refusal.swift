@@ -26,6 +26,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case handCountMissing
     case noSeatsHere
     case votesDoNotStand
+    case seatsNotReckoned
     case lotMustBeDrawn(number: Int, LotQuestion)
     /// A question about a lot that nobody asks; `asked` is how many there are.
     case lotNotAsked(number: Int, asked: Int)
@@ -52,8 +53,9 @@ extension Refusal {
         case .closed, .notAnExercise, .samePersonAgain, .alreadyDefinitive, .notInDispute,
             .disputedCellMissing:
             entrySentences
-        case .noSeatsHere, .votesDoNotStand, .lotMustBeDrawn, .lotNotAsked, .notAnAlternative,
-            .unknownCandidate, .severalCandidates, .knownAsDeceased, .notKnownAsDeceased:
+        case .noSeatsHere, .votesDoNotStand, .seatsNotReckoned, .lotMustBeDrawn, .lotNotAsked,
+            .notAnAlternative, .unknownCandidate, .severalCandidates, .knownAsDeceased,
+            .notKnownAsDeceased:
             seatSentences
         default: settlementSentences
         }

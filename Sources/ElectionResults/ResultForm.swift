@@ -48,7 +48,10 @@ struct ResultForm {
         add("residual-remainders", if: methods.contains(.largestRemainder))
         add("residual-averages", if: methods.contains(.largestAverage))
         add("list-groups", if: !allocation.withinGroups.isEmpty)
-        add("unseated-lists", if: shape.lists.contains { allocation.seats[$0.number, default: 0] == 0 })
+        add(
+            "unseated-lists",
+            if: shape.lists.contains { allocation.seats[$0.number, default: 0] == 0 }
+        )
         add("seated-lists", if: !allocation.elected.isEmpty)
         add("unfilled", if: unfilled > 0)
         add("one-unfilled", if: unfilled == 1)

@@ -12,6 +12,17 @@ package struct Furniture: Hashable, Sendable {
         case final(moment: String, hash: String)
         /// What was typed, to lay beside the paper; marked so that nobody takes it for the record.
         case transcript(moment: String)
+        /// Made of other figures than those that lead, to lay beside the record; marked likewise.
+        case alternative(moment: String)
+
+        /// The text above each page that says it is no record; nil where it is one.
+        var disclaimer: String? {
+            switch self {
+            case .transcript: "transcript"
+            case .alternative: "alternative"
+            case .blank, .draft, .final: nil
+            }
+        }
     }
 
     package var identity: SheetIdentity

@@ -13,11 +13,11 @@ extension Stamp {
             marks += exercise
             leftEnd = end + .mm(5)
         }
-        if case .transcript = furniture.status {
+        if let disclaimer = furniture.status.disclaimer {
             let style = TextStyle(.bold, .pt(8.5))
             marks.append(
                 try line(
-                    texts("transcript"),
+                    texts(disclaimer),
                     style,
                     x: setup.left,
                     baseline: setup.top - .mm(2.9)

@@ -44,11 +44,7 @@ package struct Stamp<Measure: TextMeasure> {
         furniture: Furniture
     ) throws(Findings) -> [Page] {
         var furniture = furniture
-        if case .transcript = furniture.status {
-            furniture.isInitialled = false
-        } else {
-            furniture.isInitialled = part.isInitialled
-        }
+        furniture.isInitialled = furniture.status.disclaimer == nil && part.isInitialled
         if let number {
             let form = furniture.identity.form
             furniture.identity.form = try texts("annex", ["form": form, "part": part.title])

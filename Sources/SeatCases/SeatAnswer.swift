@@ -55,7 +55,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func write(_ lot: DrawnLot) {
+    mutating func write(_ lot: DrawnLot) {
         write("article", lot.subject.article.rawValue)
         write("what", lot.subject.rawValue)
         write("alternatives", lot.alternatives)

@@ -20,10 +20,17 @@ import Typesetting
             let b = clock.now
             print("LOOK", rendering, parts.map(\.bodies.count), a - start, b - a)
             let pages = try parts.enumerated().flatMap { number, part in
-                try press.stamp.pages(of: part, annex: number == 0 ? nil : number, furniture: Press.furniture(form: "Model P 22-1", code: "P22"))
+                try press.stamp.pages(
+                    of: part,
+                    annex: number == 0 ? nil : number,
+                    furniture: Press.furniture(form: "Model P 22-1", code: "P22")
+                )
             }
             let writer = try PDFWriter(
-                to: URL(fileURLWithPath: ProcessInfo.processInfo.environment["LOOK"]! + "/\(rendering).pdf"),
+                to: URL(
+                    fileURLWithPath: ProcessInfo.processInfo.environment["LOOK"]!
+                        + "/\(rendering).pdf"
+                ),
                 fonts: press.fonts,
                 facts: DocumentFacts(title: "x", moment: "2017-03-16T14:31:27")
             )
