@@ -83,9 +83,14 @@ extension ResultForm {
         guard let set = shape.lists.flatMap(\.sets).first(where: { $0.key == key }) else {
             return FormRow(["label": key.rawValue])
         }
+        let districts = ["set-districts": set.districts.map { FormRow(["number": "\($0)"]) }]
         guard let ordinal = set.ordinal else {
-            return FormRow(["label": "\(set.districts[0])"], conditions: ["is-district"])
+            return FormRow(
+                ["label": "\(set.districts[0])"],
+                conditions: ["is-district"],
+                rows: districts
+            )
         }
-        return FormRow(["label": String(ordinal)], conditions: ["is-set"])
+        return FormRow(["label": String(ordinal)], conditions: ["is-set"], rows: districts)
     }
 }

@@ -32,8 +32,6 @@ struct ResultForm {
         var conditions: Set<String> = []
         func add(_ name: String, if holds: Bool) { if holds { conditions.insert(name) } }
         add("remainders", if: rules.residualSeats == .largestRemainders)
-        add("quota-needed", if: rules.eligibility == .fullQuota)
-        add("threshold-reached", if: rules.reachingThresholdSuffices)
         add("combinations", if: !shape.combinations.isEmpty)
         add("several-districts", if: shape.districts.count > 1)
         guard let allocation else {

@@ -24,7 +24,8 @@ extension Binder {
                 rows.count <= Self.rowsKeptTogether
                 ? Block.together([.table(block)]) : .table(block)
             guard range.lowerBound > 0 else { return [content] }
-            return [repeated.breaksPage ? .pageBreak : .space(.mm(5)), content]
+            let breaks = repeated.breaksPage && rows.count > Self.rowsKeptTogether
+            return [breaks ? .pageBreak : .space(.mm(5)), content]
         }
     }
 

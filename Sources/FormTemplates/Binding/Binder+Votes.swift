@@ -163,13 +163,17 @@ extension Binder {
                         Cell(inline(table.total, Styles.body.bold), span: 2, alignment: .right),
                         boxesCell("hand.total", digits: "hand.total", table),
                     ],
-                    minimumHeight: Styles.handRow,
+                    minimumHeight: handRow(table),
                     keepWithPrevious: true
                 ),
             ],
             rules: Styles.pale,
             rowPadding: .zero
         )
+    }
+
+    private func handRow(_ table: HandCountTable) -> Length {
+        values.rendering == .blank ? Styles.handRow : table.printedRow ?? Styles.handRow
     }
 
     private func handRow(_ list: ListContent, _ table: HandCountTable) -> Row {
@@ -179,7 +183,7 @@ extension Binder {
                 Cell([.text(list.name, Styles.body)]),
                 boxesCell("hand.\(list.number)", digits: "hand", table),
             ],
-            minimumHeight: Styles.handRow
+            minimumHeight: handRow(table)
         )
     }
 

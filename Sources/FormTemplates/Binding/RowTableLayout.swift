@@ -8,7 +8,9 @@ struct RowTableLayout {
         /// The row that is its column, and where its cell stands.
         var repeated: (place: Int, row: FormRow)?
         /// How many columns its title stands above; 0 where it stands under that of another.
-        var titleSpan = 1
+        var titleSpan = 0
+        /// White beside the repeated columns; it shares what stands above them.
+        var isFiller = false
     }
 
     static let rule = Length.pt(0.8)
@@ -33,17 +35,46 @@ struct RowTableLayout {
         var places = shown(table.labels).map { Place(column: $0) }
         let cells = shown(table.repeated?.cells ?? [])
         for index in range {
-            places += cells.enumerated().map { place, cell in
-                Place(
-                    column: cell,
-                    repeated: (index, columns[index]),
-                    titleSpan: place == 0 ? cells.count : 0
-                )
-            }
+            places += cells.map { Place(column: $0, repeated: (index, columns[index])) }
+        }
+        if let filler = Self.filler(cells, beside: range.count, of: columns.count, table) {
+            places.append(Place(column: filler, isFiller: true))
         }
         if isLast { places += shown(table.closing).map { Place(column: $0) } }
-        self.places = places
+        self.places = Self.spanned(places)
         hasOutcomes = places.contains { binder.hasOutcome($0.column.content) }
+    }
+
+    /// White that keeps the last block as wide as the others, and a few columns as wide as what
+    /// stands above them.
+    private static func filler(
+        _ cells: [TableColumn],
+        beside shown: Int,
+        of count: Int,
+        _ table: RowTable
+    ) -> TableColumn? {
+        guard let repeated = table.repeated, shown > 0, var filler = cells.first else { return nil }
+        let width = cells.reduce(Length.zero) { sum, cell in
+            if case .fixed(let width) = cell.width { sum + width } else { sum }
+        }
+        let wanted = count > repeated.perBlock ? width * Double(repeated.perBlock) : .mm(22)
+        let left = wanted - width * Double(shown)
+        guard left > .mm(0.1) else { return nil }
+        filler.width = .fixed(left)
+        filler.title = .empty
+        filler.content = .empty
+        return filler
+    }
+
+    /// Columns without a title of their own stand under the one before them.
+    private static func spanned(_ places: [Place]) -> [Place] {
+        var places = places
+        var titled = 0
+        for index in places.indices {
+            if places[index].column.title != nil { titled = index }
+            places[titled].titleSpan += 1
+        }
+        return places
     }
 
     var columns: [Column] { places.map { Column($0.column.width, $0.column.alignment) } }
@@ -61,21 +92,30 @@ struct RowTableLayout {
         return [Row([Cell(text, role: .headerCell, span: places.count, alignment: .left)])]
     }
 
+    /// Turned titles stand above the others, which lie close to the table.
     var heads: [Row] {
-        var titles: [Cell] = []
-        for place in places where place.titleSpan > 0 {
-            titles.append(
-                Cell(
-                    inside(place) { binder.inline(place.column.title, style.italic) },
-                    role: .headerCell,
-                    span: place.titleSpan,
-                    alignment: place.titleSpan > 1 ? .centre : place.column.alignment,
-                    turned: place.column.turned
-                )
+        let turned = titles { $0.turned }
+        var rows = overs + [turned, titles { !$0.turned }].filter { cells in
+            cells.contains { !$0.content.isEmpty }
+        }.map { Row($0) }
+        for index in rows.indices.dropFirst() { rows[index].keepWithPrevious = true }
+        if !rows.isEmpty { rows[rows.count - 1].ruleBelow = Self.rule }
+        return rows
+    }
+
+    private func titles(_ isMeant: (TableColumn) -> Bool) -> [Cell] {
+        places.filter { $0.titleSpan > 0 }.map { place in
+            let title = isMeant(place.column) ? place.column.title : nil
+            return Cell(
+                title.map { title in
+                    inside(place) { binder.inline(title, style.italic) }
+                } ?? [],
+                role: .headerCell,
+                span: place.titleSpan,
+                alignment: place.titleSpan > 1 ? .centre : place.column.alignment,
+                turned: place.column.turned && title != nil
             )
         }
-        guard titles.contains(where: { !$0.content.isEmpty }) else { return overs }
-        return overs + [Row(titles, ruleBelow: Self.rule)]
     }
 
     /// What stands above several titles.
@@ -126,7 +166,7 @@ struct RowTableLayout {
                 ? [] : inside(place) { binder.inline(foot.content, style.bold) }
             cells.append(Cell(content, span: place.titleSpan, alignment: .centre))
         }
-        let labels = places.prefix { $0.repeated == nil }.count
+        let labels = places.prefix { $0.repeated == nil && !$0.isFiller }.count
         guard labels > 0, labels < places.count else { return nil }
         let label = Cell(
             binder.inline(foot.label, style.italic),

@@ -23,7 +23,7 @@ enum Styles {
         grey: 0.45
     )
     /// Guides the eye along a row of outcomes.
-    static let hairlines = TableRules(horizontal: .pt(0.2), grey: 0.35)
+    static let hairlines = TableRules(horizontal: .pt(0.2), grey: 0.45)
     static let lowBoxHeight = Length.mm(6)
     static let handRow = Length.mm(7)
     static let box = (width: Length.mm(6), height: Length.mm(7))

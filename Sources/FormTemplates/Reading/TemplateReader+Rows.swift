@@ -62,12 +62,11 @@ extension TemplateReader {
     private func column(_ element: Element) -> TableColumn {
         let condition = conditional(
             element,
-            required: ["title"],
-            optional: ["over", "mm", "share", "align", "turned", "field"]
+            optional: ["title", "over", "mm", "share", "align", "turned", "field"]
         )
         return TableColumn(
             condition: condition,
-            title: text(element, "title"),
+            title: element.attributes["title"].map { _ in text(element, "title") },
             over: text(element, "over"),
             width: element.attributes["mm"] == nil
                 ? .share(number(element, "share", default: 1)) : .fixed(length(element, "mm")),

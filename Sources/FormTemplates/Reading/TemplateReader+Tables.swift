@@ -100,13 +100,18 @@ extension TemplateReader {
     }
 
     func handCount(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element, required: ["list", "party", "votes", "total"])
+        let condition = conditional(
+            element,
+            required: ["list", "party", "votes", "total"],
+            optional: ["row-mm"]
+        )
         expectEmpty(element)
         let table = HandCountTable(
             list: text(element, "list"),
             party: text(element, "party"),
             votes: text(element, "votes"),
             total: text(element, "total"),
+            printedRow: element.attributes["row-mm"].map { _ in length(element, "row-mm") },
             position: element.position
         )
         return (condition, .handCount(table))

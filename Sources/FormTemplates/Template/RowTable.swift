@@ -28,7 +28,7 @@ struct RepeatedColumns: Sendable {
     var perBlock: Int
     /// Each further block begins a page.
     var breaksPage: Bool
-    /// Repeated for every column; the title of the first stands above all of them.
+    /// Repeated for every column.
     var cells: [TableColumn]
     /// The last row: a label, and what stands under each column.
     var foot: (label: TemplateText, content: TemplateText)?
@@ -36,7 +36,8 @@ struct RepeatedColumns: Sendable {
 
 struct TableColumn: Sendable {
     var condition: Condition
-    var title: TemplateText
+    /// Nil where it stands under the title of the column before it.
+    var title: TemplateText?
     /// Stands above the titles of neighbours that share it.
     var over: TemplateText
     var width: Column.Width

@@ -121,6 +121,8 @@ struct HandCountTable: Sendable {
     var party: TemplateText
     var votes: TemplateText
     var total: TemplateText
+    /// Least height of a row of figures, where it is lower than one of boxes.
+    var printedRow: Length?
     var position: Position
 }
 
