@@ -6,11 +6,11 @@ struct ListsByNumber: Sendable {
         let number: ListNumber
         /// Places of its sets in the question, by lowest district.
         let sets: [Int]
-        let votes: Int
+        fileprivate(set) var votes: Int
         let combination: String?
     }
 
-    let entries: [Entry]
+    private(set) var entries: [Entry]
     /// By person.
     let isDeceased: [Bool]
     private let question: SeatQuestion
@@ -64,6 +64,15 @@ struct ListsByNumber: Sendable {
     func livingCandidates(ofSet set: Int) -> Int? {
         guard question.hasCandidates else { return nil }
         return question.sets[set].candidates.count { !isDeceased[$0.person.rawValue] }
+    }
+
+    /// The same lists and people, with other votes for each set.
+    func with(votes: [Int]) -> ListsByNumber {
+        var lists = self
+        for index in entries.indices {
+            lists.entries[index].votes = entries[index].sets.reduce(0) { $0 + votes[$1] }
+        }
+        return lists
     }
 
     func share(of entry: Entry) -> Distribution.Share {

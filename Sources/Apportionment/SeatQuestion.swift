@@ -44,6 +44,20 @@ package struct SeatQuestion: Hashable, Sendable {
         if !problems.isEmpty { throw Unanswerable(problems: problems) }
     }
 
+    /// A question that was checked, with other votes for each set; its candidates are left out.
+    ///
+    /// The votes must stay within `Limits`.
+    init(_ checked: SeatQuestion, votes: [Int]) {
+        kind = checked.kind
+        seats = checked.seats
+        rules = checked.rules
+        sets = zip(checked.sets, votes).map { SetOfLists($0, votes: $1) }
+        people = []
+        deceased = []
+        lots = checked.lots
+        listVotesLead = checked.listVotesLead
+    }
+
     /// Whether it goes on from seats per list to candidates.
     package var hasCandidates: Bool { sets.contains { !$0.candidates.isEmpty } }
 

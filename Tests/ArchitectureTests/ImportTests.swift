@@ -12,7 +12,10 @@ struct ImportTests {
         "CountChecks": ["Elections", "Diagnostics"],
         "ExactNumbers": [],
         "Apportionment": ["ExactNumbers", "Elections"],
-        "SeatCases": ["Apportionment", "ExactNumbers", "Elections", "Diagnostics"],
+        "SeatMargins": ["Apportionment", "ExactNumbers", "Elections"],
+        "SeatCases": [
+            "Apportionment", "SeatMargins", "ExactNumbers", "Elections", "Diagnostics",
+        ],
         "CountingProcess": ["Elections", "CountChecks", "Diagnostics", "Crypto", "Foundation"],
         "CountingJournal": [
             "Elections", "CountingProcess", "Diagnostics", "Crypto", "GRDB", "Foundation",
@@ -27,8 +30,8 @@ struct ImportTests {
         "CommandLineTool": [
             "Apportionment", "ArgumentParser", "CairoPages", "CountChecks", "CountingJournal",
             "CountingProcess", "Diagnostics", "ElectionFiles", "Elections", "ExactNumbers",
-            "FormTemplates", "OfficialForms", "SeatCases", "Typesetting", "Foundation", "Dispatch",
-            "Synchronization",
+            "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins", "Typesetting",
+            "Foundation", "Dispatch", "Synchronization",
         ],
         "papierspoor": ["CommandLineTool"],
     ]
