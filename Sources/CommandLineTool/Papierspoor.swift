@@ -17,7 +17,8 @@ package struct Papierspoor: ParsableCommand {
         subcommands: [
             NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
             HandCommand.self, StatusCommand.self, CompareCommand.self, SettleCommand.self,
-            CloseCommand.self, ExportCommand.self, SeatsCommand.self, DemoCommand.self,
+            CloseCommand.self, ExportCommand.self, SeatsCommand.self, MarginCommand.self,
+            DemoCommand.self,
         ]
     )
 
