@@ -25,8 +25,14 @@ let package = Package(
         .target(name: "ExactNumbers"),
         .target(name: "Apportionment", dependencies: ["ExactNumbers", "Elections"]),
         .target(
+            name: "SeatMargins",
+            dependencies: ["Apportionment", "ExactNumbers", "Elections"]
+        ),
+        .target(
             name: "SeatCases",
-            dependencies: ["Apportionment", "ExactNumbers", "Elections", "Diagnostics"]
+            dependencies: [
+                "Apportionment", "SeatMargins", "ExactNumbers", "Elections", "Diagnostics",
+            ]
         ),
 
         .target(
@@ -75,7 +81,7 @@ let package = Package(
             dependencies: [
                 "Apportionment", "CairoPages", "CountChecks", "CountingJournal", "CountingProcess",
                 "Diagnostics", "ElectionFiles", "ElectionResults", "Elections", "ExactNumbers",
-                "FormTemplates", "OfficialForms", "SeatCases", "Typesetting",
+                "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -107,9 +113,16 @@ let package = Package(
             name: "SeatCasesTests",
             dependencies: [
                 "Apportionment", "Diagnostics", "Elections", "ExactNumbers", "SeatCases",
-                "TestSupport",
+                "SeatMargins", "TestSupport",
             ],
             exclude: ["Cases"]
+        ),
+        .testTarget(
+            name: "SeatMarginsTests",
+            dependencies: [
+                "Apportionment", "Elections", "ExactNumbers", "SeatCases", "SeatMargins",
+                "TestSupport",
+            ]
         ),
         .testTarget(
             name: "CountingProcessTests",

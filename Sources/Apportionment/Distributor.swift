@@ -55,9 +55,10 @@ struct Distributor {
         }
     }
 
-    /// A trial that goes on from here, as if there were more seats.
-    func goOn(until target: Int) -> Distributor {
+    /// A trial that goes on from here, as if there were more seats, and one claimant took no more.
+    func goOn(until target: Int, without claimant: Int? = nil) -> Distributor {
         var trial = Distributor(goingOn: self, until: target)
+        if let claimant { trial.taking[claimant] = false }
         trial.runTrial()
         return trial
     }

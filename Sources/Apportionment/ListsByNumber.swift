@@ -6,11 +6,11 @@ struct ListsByNumber: Sendable {
         let number: ListNumber
         /// Places of its sets in the question, by lowest district.
         let sets: [Int]
-        let votes: Int
+        fileprivate(set) var votes: Int
         let combination: String?
     }
 
-    let entries: [Entry]
+    private(set) var entries: [Entry]
     /// By person.
     let isDeceased: [Bool]
     private let question: SeatQuestion
@@ -32,8 +32,9 @@ struct ListsByNumber: Sendable {
                 Entry(
                     number: number,
                     sets: Array(start..<end),
-                    votes: question.groupTotals[number]
-                        ?? question.sets[start..<end].reduce(0) { $0 + $1.votes },
+                    votes: question.sets[start..<end].reduce(question.groupSurplus[number] ?? 0) {
+                        $0 + $1.votes
+                    },
                     combination: question.sets[start].combination
                 )
             )
@@ -65,6 +66,16 @@ struct ListsByNumber: Sendable {
     func livingCandidates(ofSet set: Int) -> Int? {
         guard question.hasCandidates else { return nil }
         return question.sets[set].candidates.count { !isDeceased[$0.person.rawValue] }
+    }
+
+    /// The same lists and people, with other votes for each set.
+    func with(votes: [Int]) -> ListsByNumber {
+        var lists = self
+        for index in entries.indices {
+            let surplus = question.groupSurplus[entries[index].number] ?? 0
+            lists.entries[index].votes = entries[index].sets.reduce(surplus) { $0 + votes[$1] }
+        }
+        return lists
     }
 
     func share(of entry: Entry) -> Distribution.Share {

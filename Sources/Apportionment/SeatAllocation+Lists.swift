@@ -7,6 +7,20 @@ extension SeatAllocation {
         _ shares: [Distribution.Share],
         _ lots: inout RecordedLots
     ) throws(LotQuestion) -> [ListNumber: Distributor] {
+        try distributeAmongLists(lists, shares, &lots)
+        var groups: [ListNumber: Distributor] = [:]
+        for entry in lists.entries {
+            groups[entry.number] = try distributeWithinGroup(entry, lists, &lots)
+        }
+        return groups
+    }
+
+    /// Kieswet P 5 to P 11: the seats of every list number.
+    mutating func distributeAmongLists(
+        _ lists: ListsByNumber,
+        _ shares: [Distribution.Share],
+        _ lots: inout RecordedLots
+    ) throws(LotQuestion) {
         let units = units(lists, shares)
         try run(
             Distributor(units, seats: question.seats, .election(rules)),
@@ -16,11 +30,6 @@ extension SeatAllocation {
             if case .list(let number) = unit.claimant { self.seats[number] = seats }
         }
         try distributeWithinCombinations(shares, &lots)
-        var groups: [ListNumber: Distributor] = [:]
-        for entry in lists.entries {
-            groups[entry.number] = try distributeWithinGroup(entry, lists, &lots)
-        }
-        return groups
     }
 
     /// Combinations as one, and every list that is in none; by lowest list number.
@@ -68,7 +77,7 @@ extension SeatAllocation {
     }
 
     /// Kieswet P 12 and P 13: a group's seats among its sets, by its own quota.
-    private mutating func distributeWithinGroup(
+    mutating func distributeWithinGroup(
         _ entry: ListsByNumber.Entry,
         _ lists: ListsByNumber,
         _ lots: inout RecordedLots

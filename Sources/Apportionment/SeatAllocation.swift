@@ -49,6 +49,20 @@ package struct SeatAllocation: Hashable, Sendable {
     package init(answering question: SeatQuestion) {
         let lists = ListsByNumber(question)
         let shares = lists.entries.map(lists.share)
+        self.init(beginning: question, lists, shares)
+        var drawn = RecordedLots(question.lots)
+        do {
+            let groups = try distribute(lists, shares, &drawn)
+            try elect(lists, groups, &drawn)
+        } catch {
+            openLot = error
+        }
+        lots = drawn.used
+        unusedLots = drawn.unused
+    }
+
+    /// Before a seat was given: only which combinations count is known (Kieswet P 4).
+    init(beginning question: SeatQuestion, _ lists: ListsByNumber, _ shares: [Distribution.Share]) {
         self.question = question
         combinationTrial =
             question.rules.combinations
@@ -60,14 +74,5 @@ package struct SeatAllocation: Hashable, Sendable {
             steps: [],
             seats: []
         )
-        var drawn = RecordedLots(question.lots)
-        do {
-            let groups = try distribute(lists, shares, &drawn)
-            try elect(lists, groups, &drawn)
-        } catch {
-            openLot = error
-        }
-        lots = drawn.used
-        unusedLots = drawn.unused
     }
 }

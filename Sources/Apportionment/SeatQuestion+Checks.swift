@@ -101,12 +101,15 @@ extension SeatQuestion {
         let bounded = { (votes: Int) in min(max(votes, 0), Limits.votes) }
         let total =
             sets.reduce(0) { $0 + bounded($1.votes) }
-            + groupTotals.values.reduce(0) { $0 + bounded($1) }
+            + groupSurplus.values.reduce(0) { $0 + bounded($1) }
         var candidates = 0
         for set in sets {
             for candidate in set.candidates { candidates += bounded(candidate.votes) }
         }
-        return max(total, candidates) > Limits.votes ? [.totalVotes] : []
+        let isNegative = groupSurplus.contains { list, surplus in
+            sets.reduce(surplus) { $1.list == list ? $0 + bounded($1.votes) : $0 } < 0
+        }
+        return max(total, candidates) > Limits.votes || isNegative ? [.totalVotes] : []
     }
 
     private func combinations() -> [SeatProblem] {

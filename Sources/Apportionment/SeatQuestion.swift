@@ -18,8 +18,9 @@ package struct SeatQuestion: Hashable, Sendable {
     package let lots: [DrawnLot]
     /// Whether list totals may differ from the sum of their candidates, and then lead.
     package let listVotesLead: Bool
-    /// Totals of whole groups of lists that lead although their sets add up to something else.
-    package let groupTotals: [ListNumber: Int]
+    /// For groups of lists whose leading total is not the sum of their sets: how much it is more, or
+    /// (negative) less.
+    package let groupSurplus: [ListNumber: Int]
 
     package init(
         kind: ElectionKind,
@@ -30,7 +31,7 @@ package struct SeatQuestion: Hashable, Sendable {
         deceased: Set<PersonID> = [],
         lots: [DrawnLot] = [],
         listVotesLead: Bool = false,
-        groupTotals: [ListNumber: Int] = [:]
+        groupSurplus: [ListNumber: Int] = [:]
     ) throws(Unanswerable) {
         self.kind = kind
         self.seats = seats
@@ -43,9 +44,24 @@ package struct SeatQuestion: Hashable, Sendable {
         self.deceased = deceased
         self.lots = lots
         self.listVotesLead = listVotesLead
-        self.groupTotals = groupTotals
+        self.groupSurplus = groupSurplus
         let problems = problems()
         if !problems.isEmpty { throw Unanswerable(problems: problems) }
+    }
+
+    /// A question that was checked, with other votes for each set; its candidates are left out.
+    ///
+    /// The votes must stay within `Limits`.
+    init(_ checked: SeatQuestion, votes: [Int]) {
+        kind = checked.kind
+        seats = checked.seats
+        rules = checked.rules
+        sets = zip(checked.sets, votes).map { SetOfLists($0, votes: $1) }
+        people = []
+        deceased = []
+        lots = checked.lots
+        listVotesLead = checked.listVotesLead
+        groupSurplus = checked.groupSurplus
     }
 
     /// Whether it goes on from seats per list to candidates.
@@ -76,7 +92,7 @@ package struct SeatQuestion: Hashable, Sendable {
             deceased: deceased,
             lots: lots,
             listVotesLead: listVotesLead,
-            groupTotals: groupTotals
+            groupSurplus: groupSurplus
         )
     }
 }

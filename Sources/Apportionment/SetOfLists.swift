@@ -66,5 +66,16 @@ package struct SetOfLists: Hashable, Sendable {
         self.candidates = candidates.sorted { $0.number < $1.number }
     }
 
+    /// The same set with other votes, and without its candidates.
+    init(_ set: SetOfLists, votes: Int) {
+        list = set.list
+        key = set.key
+        name = set.name
+        districts = set.districts
+        combination = set.combination
+        self.votes = votes
+        candidates = []
+    }
+
     var lowestDistrict: DistrictNumber { districts.first ?? DistrictNumber(0) }
 }

@@ -173,7 +173,7 @@ package final class PDFWriter {
 }
 
 /// Hands Cairo's bytes to the file, which knows whether they can be written.
-private func receiveBytes(
+func receiveBytes(
     _ output: UnsafeMutableRawPointer?,
     _ bytes: UnsafePointer<UInt8>?,
     _ count: UInt32

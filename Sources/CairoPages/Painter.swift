@@ -28,6 +28,8 @@ struct Painter {
                 set(grey: grey)
                 outline(rectangle)
                 cairo_fill(context)
+            case .circle(let circle):
+                paint(circle)
             case .slot(let slot, _):
                 throw PDFError.unfilledSlot(name: slot.name)
             case .qrCode(let payload, let point, let module):
@@ -47,6 +49,26 @@ struct Painter {
             rectangle.width.points,
             rectangle.height.points
         )
+    }
+
+    private func paint(_ circle: Circle) {
+        set(grey: circle.grey)
+        let inset = circle.weight.map { $0 / 2 } ?? .zero
+        cairo_new_sub_path(context)
+        cairo_arc(
+            context,
+            circle.centre.x.points,
+            circle.centre.y.points,
+            (circle.radius - inset).points,
+            0,
+            2 * .pi
+        )
+        if let weight = circle.weight {
+            cairo_set_line_width(context, weight.points)
+            cairo_stroke(context)
+        } else {
+            cairo_fill(context)
+        }
     }
 
     private func strokes(in marks: ArraySlice<Mark>, alike first: Stroke) -> [Stroke] {

@@ -17,8 +17,8 @@ package struct Papierspoor: ParsableCommand {
         subcommands: [
             NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
             HandCommand.self, StatusCommand.self, CompareCommand.self, SettleCommand.self,
-            LotCommand.self, DeceasedCommand.self,
-            CloseCommand.self, ExportCommand.self, SeatsCommand.self, DemoCommand.self,
+            LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,
+            SeatsCommand.self, MarginCommand.self, DemoCommand.self,
         ]
     )
 

@@ -7,7 +7,7 @@ extension SeatsTable {
         return threshold + [""] + elected + moves + severalLists + rankings
     }
 
-    private var threshold: [String] {
+    var threshold: [String] {
         guard allocation.question.hasCandidates, let value = allocation.preferenceThreshold else {
             return []
         }

@@ -29,7 +29,7 @@ struct SeatsTable {
         language == .dutch ? dutch : english
     }
 
-    private var head: [String] {
+    var head: [String] {
         let question = allocation.question
         let rules = allocation.rules
         var said: [String] = []
@@ -96,7 +96,7 @@ struct SeatsTable {
             }
     }
 
-    private var conclusion: [String] {
+    var conclusion: [String] {
         guard let lot = allocation.openLot else { return [] }
         let among = lot.alternatives.joined(separator: ", ")
         return [

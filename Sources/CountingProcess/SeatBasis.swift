@@ -30,7 +30,7 @@ extension CountingStep {
         for source in sources {
             builder.add(source, received[source.key] ?? ReceivedVotes())
         }
-        let groupTotals = builder.take(totals)
+        let groupSurplus = builder.take(totals)
         return try SeatQuestion(
             kind: election.kind,
             seats: election.seats,
@@ -40,7 +40,7 @@ extension CountingStep {
             deceased: Set(deceased.compactMap { builder.person($0.list, $0.person) }),
             lots: lots,
             listVotesLead: true,
-            groupTotals: groupTotals
+            groupSurplus: groupSurplus
         )
     }
 
@@ -106,8 +106,8 @@ private struct SetBuilder {
         return gathered.count - 1
     }
 
-    /// Takes over the totals of the whole election; of groups, those that are not the sum of their
-    /// sets are returned.
+    /// Takes over the totals of the whole election; for groups, how much they are more than the sum
+    /// of their sets is returned.
     mutating func take(_ totals: [ListNumber: Int]) -> [ListNumber: Int] {
         var groups: [ListNumber: Int] = [:]
         for (list, places) in Dictionary(
@@ -119,7 +119,7 @@ private struct SetBuilder {
             if places.count == 1 {
                 gathered[places[0]].votes = total
             } else if sum != total {
-                groups[list] = total
+                groups[list] = total - sum
             }
         }
         return groups

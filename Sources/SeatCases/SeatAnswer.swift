@@ -47,7 +47,7 @@ package enum SeatAnswer {
 }
 
 extension JSONWriter {
-    fileprivate mutating func write(_ lot: LotQuestion) {
+    mutating func write(_ lot: LotQuestion) {
         object("lot") { writer in
             writer.write("article", lot.subject.article.rawValue)
             writer.write("what", lot.subject.rawValue)
@@ -74,7 +74,7 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func write(_ name: String, _ fraction: Fraction) {
+    mutating func write(_ name: String, _ fraction: Fraction) {
         object(name) { writer in
             writer.write("num", fraction.dividend)
             writer.write("den", fraction.divisor)

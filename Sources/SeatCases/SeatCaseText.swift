@@ -6,7 +6,7 @@ package enum SeatCaseText {
     /// The case of a question; nil where a group's total is not the sum of its lists, for which a case
     /// has no place.
     package static func json(_ id: String, _ question: SeatQuestion) -> String? {
-        guard question.groupTotals.isEmpty else { return nil }
+        guard question.groupSurplus.isEmpty else { return nil }
         var writer = JSONWriter()
         writer.object { writer in
             writer.write("id", id)

@@ -31,6 +31,8 @@ struct BandCollector<Measure: TextMeasure> {
             space += table.spaceBefore
             append(try typesetter.bands(of: table, in: newFrame()))
             space += table.spaceAfter
+        case .drawing(let drawing):
+            append([band(of: drawing)])
         case .rule(let weight):
             append([rule(weight)])
         case .space(let height):
@@ -61,6 +63,15 @@ struct BandCollector<Measure: TextMeasure> {
         space = .zero
         startsPage = false
         tiesNext = false
+    }
+
+    private mutating func band(of drawing: Drawing) -> Band {
+        let role = Role.figure(alternative: drawing.alternative)
+        return Band(
+            element: Band.Element(id: newFrame().element, kind: .text(role)),
+            content: drawing.marks.map { $0.moved(right: left, down: .zero) },
+            height: drawing.height
+        )
     }
 
     private mutating func rule(_ weight: Length) -> Band {

@@ -256,10 +256,26 @@ package struct Table: Hashable, Sendable {
     }
 }
 
+/// A picture made of marks, in its place among the blocks; never broken over two pages.
+package struct Drawing: Hashable, Sendable {
+    /// What it shows, for those who cannot see it.
+    package var alternative: String
+    package var height: Length
+    /// Counted from its top left corner; no elements are opened or closed in it.
+    package var marks: [Mark]
+
+    package init(alternative: String, height: Length, marks: [Mark]) {
+        self.alternative = alternative
+        self.height = height
+        self.marks = marks
+    }
+}
+
 /// What is laid out, from top to bottom.
 package indirect enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
     case table(Table)
+    case drawing(Drawing)
     /// A rule over the full width, of this weight.
     case rule(Length)
     case space(Length)

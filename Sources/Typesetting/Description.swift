@@ -25,6 +25,9 @@ extension Mark {
         case .frame(let rectangle, let weight, let grey):
             "frame \(rectangle.text) weight \(weight.text)\(greyText(grey))"
         case .area(let rectangle, let grey): "area \(rectangle.text)\(greyText(grey))"
+        case .circle(let circle):
+            "circle \(circle.centre.text) radius \(circle.radius.text)"
+                + (circle.weight.map { " weight \($0.text)" } ?? " filled") + greyText(circle.grey)
         case .slot(let slot, let point):
             "slot \(point.text) \(slot.name) \(slot.style.text) "
                 + "in \(slot.width.text)\(slot.alignment.text)"

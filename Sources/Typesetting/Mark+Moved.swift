@@ -9,7 +9,8 @@ extension Rectangle {
 }
 
 extension Mark {
-    func moved(right: Length = .zero, down: Length) -> Mark {
+    /// The same mark elsewhere on the page.
+    package func moved(right: Length = .zero, down: Length) -> Mark {
         switch self {
         case .open, .close:
             return self
@@ -24,6 +25,9 @@ extension Mark {
             return .frame(rectangle.moved(right: right, down: down), weight: weight, grey: grey)
         case .area(let rectangle, let grey):
             return .area(rectangle.moved(right: right, down: down), grey: grey)
+        case .circle(var circle):
+            circle.centre = circle.centre.moved(right: right, down: down)
+            return .circle(circle)
         case .slot(let slot, let point):
             return .slot(slot, at: point.moved(right: right, down: down))
         case .qrCode(let payload, let point, let module):

@@ -61,6 +61,22 @@ package struct Stroke: Hashable, Sendable {
     }
 }
 
+/// A circle; all of its ink lies within the radius.
+package struct Circle: Hashable, Sendable {
+    package var centre: Point
+    package var radius: Length
+    /// Of the outline; nil is filled.
+    package var weight: Length?
+    package var grey: Double
+
+    package init(_ centre: Point, radius: Length, weight: Length? = nil, grey: Double = 0) {
+        self.centre = centre
+        self.radius = radius
+        self.weight = weight
+        self.grey = grey
+    }
+}
+
 /// Something at a fixed place on a page, or the beginning or end of a structural element.
 package enum Mark: Hashable, Sendable {
     case open(Role)
@@ -70,6 +86,7 @@ package enum Mark: Hashable, Sendable {
     /// An outline; no area is painted.
     case frame(Rectangle, weight: Length, grey: Double)
     case area(Rectangle, grey: Double)
+    case circle(Circle)
     /// Text that differs from copy to copy; `origin` is the start of the baseline of its width.
     case slot(Slot, at: Point)
     /// A QR code of this payload, `module` wide per module; `origin` is its top left corner,

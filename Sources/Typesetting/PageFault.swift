@@ -79,6 +79,13 @@ extension Mark {
                 bottom: max(stroke.from.y, stroke.to.y)
             )
         case .frame(let rectangle, _, _), .area(let rectangle, _): rectangle.bounds
+        case .circle(let circle):
+            Bounds(
+                left: circle.centre.x,
+                top: circle.centre.y,
+                right: circle.centre.x,
+                bottom: circle.centre.y
+            ).grown(by: circle.radius)
         case .slot(let slot, let point):
             Rectangle(point, width: slot.width, height: .zero).bounds
         case .qrCode(let payload, let point, let module):
@@ -91,6 +98,7 @@ extension Mark {
         switch self {
         case .text(let run) where run.degrees == 0: run.bounds
         case .stroke(let stroke): bounds?.grown(by: stroke.weight / 2)
+        case .circle: bounds
         default: nil
         }
     }

@@ -12,7 +12,10 @@ struct ImportTests {
         "CountChecks": ["Elections", "Diagnostics"],
         "ExactNumbers": [],
         "Apportionment": ["ExactNumbers", "Elections"],
-        "SeatCases": ["Apportionment", "ExactNumbers", "Elections", "Diagnostics"],
+        "SeatMargins": ["Apportionment", "ExactNumbers", "Elections"],
+        "SeatCases": [
+            "Apportionment", "SeatMargins", "ExactNumbers", "Elections", "Diagnostics",
+        ],
         "CountingProcess": [
             "Apportionment", "CountChecks", "Crypto", "Diagnostics", "Elections", "Foundation",
         ],
@@ -34,9 +37,8 @@ struct ImportTests {
         "CommandLineTool": [
             "Apportionment", "ArgumentParser", "CairoPages", "CountChecks", "CountingJournal",
             "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
-            "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "Typesetting",
-            "Foundation", "Dispatch",
-            "Synchronization",
+            "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins",
+            "Typesetting", "Foundation", "Dispatch", "Synchronization",
         ],
         "papierspoor": ["CommandLineTool"],
     ]

@@ -26,6 +26,34 @@ struct PaintingTests {
         #expect(try paint([.area(square, grey: 0.2)])[30, 30] == 51)  // 0.2 x 255
     }
 
+    @Test("a circle's ink lies within its radius; one with a weight leaves its inside white")
+    func circle() throws {
+        let centre = Point(.pt(36), .pt(36))
+        let ring = try paint([.circle(Circle(centre, radius: .pt(10), weight: .pt(2)))])
+        #expect(ring.ink == (26, 26, 46, 46))
+        #expect(ring[36, 36] == 255 && ring[36, 27] == 0 && ring[36, 29] == 255)
+        let disc = try paint([.circle(Circle(centre, radius: .pt(10), grey: 0.2))])
+        #expect(disc.ink == (26, 26, 46, 46))
+        #expect(disc[36, 36] == 51)  // 0.2 x 255
+    }
+
+    @Test("a page is a PNG of its size in pixels, without the time at which it was written")
+    func png() throws {
+        let folder = try Folder()
+        let page = Page(PaperSize(width: .pt(72), height: .pt(72)), marks: [letter("H")])
+        let file = folder.file("a.png")
+        try PNGWriter(fonts: readFonts(), resolution: 144).write(page, to: file)
+        #expect(try folder.names == ["a.png"])
+        let bytes = [UInt8](try Data(contentsOf: file))
+        #expect(Array(bytes[1..<4]) == Array("PNG".utf8))
+        #expect(Array(bytes[16..<24]) == [0, 0, 0, 144, 0, 0, 0, 144])
+        // No time of writing and no text: only what a picture needs.
+        let chunks = ["tIME", "tEXt", "zTXt", "iTXt"].filter {
+            bytes.firstRange(of: Array($0.utf8)) != nil
+        }
+        #expect(chunks.isEmpty)
+    }
+
     @Test("turned text goes up from its origin, its letters to the left")
     func turned() throws {
         let run = TextRun(

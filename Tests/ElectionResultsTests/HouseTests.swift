@@ -234,7 +234,9 @@ struct HouseTests {
         }
         #expect(printed == expected)
         let seated = Set(content.texts("seated-sets", "number"))
-        #expect(seated == Set(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "14", "16"]))
+        #expect(
+            seated == Set(["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "14", "16"])
+        )
     }
 
     @Test("15: the elected of every list, in the order of the record")
@@ -273,7 +275,8 @@ struct HouseTests {
         for party in try rows("parties") {
             for ranking in party.rows["rankings"] ?? [] {
                 let label = ranking.texts["label"] ?? ""
-                let unit = party.conditions.contains("different-lists")
+                let unit =
+                    party.conditions.contains("different-lists")
                     ? (ranking.conditions.contains("is-set") ? "S" : "K") + label : "ALL"
                 printed["\(party.texts["number"] ?? "") \(unit)"] = ranking.rows["order"]?.map {
                     "\($0.texts["number"] ?? "") \($0.texts["name"] ?? "")"

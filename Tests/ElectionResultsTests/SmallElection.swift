@@ -154,7 +154,9 @@ struct SmallElection {
         maker.deceased = ["2-2"]
         maker.lots = [
             DrawnLot(
-                .residualSeatLargestAverage, alternatives: ["4", "5", "6"], chosen: "5"
+                .residualSeatLargestAverage,
+                alternatives: ["4", "5", "6"],
+                chosen: "5"
             ), DrawnLot(.residualSeatLargestAverage, alternatives: ["4", "6"], chosen: "6"),
         ]
         return maker

@@ -82,6 +82,13 @@ struct GoldenTests {
         )
     }
 
+    @Test("The closing report with its half-circle of 150 seats")
+    func closing() throws {
+        let texts = try TinyElection.templates.texts("closing")
+        let printer = ClosingReportPrinter(ClosingReportTests.house, texts, measure: press.fonts)
+        try expect(try pages(try printer.sheets()), "closing")
+    }
+
     @Test("The comparison, the sealed answer and its opening")
     func comparison() throws {
         let texts = try TinyElection.templates.texts("comparison")

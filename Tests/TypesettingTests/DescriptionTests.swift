@@ -28,3 +28,23 @@ func negativeLengths() {
     let mark = Mark.qrCode("GR2026", at: Point(.mm(-0.05), .mm(-12.3)), module: .mm(0.5))
     #expect(describe([mark]) == "qr -0.05 -12.30 \"GR2026\" module 0.50\n")
 }
+
+@Test("A drawing stands among the blocks as a figure, whole, or on the next page")
+func drawing() throws {
+    let circle = Mark.circle(Circle(Point(.pt(5), .pt(5)), radius: .pt(5), weight: .pt(1)))
+    let dot = Mark.circle(Circle(Point(.pt(15), .pt(5)), radius: .pt(2)))
+    let drawing = Drawing(alternative: "twee rondjes", height: .pt(30), marks: [circle, dot])
+    // 10 pt from the left and the top of the paper are 3.53 mm; four lines leave 80 - 52 = 28 pt.
+    #expect(
+        describe(try lay(.drawing(drawing))[0]) == """
+            figure "twee rondjes"
+              circle 5.29 5.29 radius 1.76 weight 0.35
+              circle 8.82 5.29 radius 0.71 filled
+
+            """
+    )
+    let pages = try lay(Array(repeating: text("a"), count: 4) + [.drawing(drawing)])
+    #expect(pages.count == 2)
+    #expect(pages[1] == (try lay(.drawing(drawing))[0]))
+    #expect(try lay(Array(repeating: text("a"), count: 3) + [.drawing(drawing)]).count == 1)
+}

@@ -61,6 +61,16 @@ struct PageFaultTests {
         #expect(found(stroke, frame) == [.outside(stroke), .outside(frame)])
     }
 
+    @Test("circles outside, by the edge of their ink")
+    func circles() {
+        let circle = { (x: Double) in
+            Mark.circle(Circle(Point(.pt(x), .pt(50)), radius: .pt(10), weight: .pt(2)))
+        }
+        // 85 + 10 = 95 is still inside, 14 - 10 < 5 is not.
+        #expect(found(circle(85)).isEmpty)
+        #expect(found(circle(14)) == [.outside(circle(14))])
+    }
+
     @Test("a QR code that leaves the page")
     func codeOutside() {
         // One byte: 21 modules of 2 pt from 54 end at 96.

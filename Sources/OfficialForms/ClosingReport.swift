@@ -1,0 +1,64 @@
+/// The result of an election on paper, to be hung on the wall: seats and votes, counts only.
+package struct ClosingReport: Hashable, Sendable {
+    package struct Party: Hashable, Sendable {
+        package var number: Int
+        /// As on the ballot paper.
+        package var name: String
+        /// For the picture, where the name is long; at most a dozen characters.
+        package var shortName: String
+        package var votes: Int
+        package var seats: Int
+
+        package init(number: Int, name: String, shortName: String? = nil, votes: Int, seats: Int) {
+            self.number = number
+            self.name = name
+            self.shortName = shortName ?? name
+            self.votes = votes
+            self.seats = seats
+        }
+    }
+
+    /// `Tweede Kamer der Staten-Generaal`.
+    package var election: String
+    /// The area for which it was held, where the election does not say it; else empty.
+    package var area: String
+    /// `15 maart 2017`.
+    package var date: String
+    /// In order of list number; those without a seat too.
+    package var parties: [Party]
+    /// Seats to be given; what no list could take stays unfilled.
+    package var seats: Int
+    /// As on the form, a whole number and a remainder: `70106 141/150`.
+    package var quota: String
+    /// What the outcome test says, in words of the caller; nil leaves lines for a pen.
+    package var test: String?
+
+    package init(
+        election: String,
+        area: String = "",
+        date: String,
+        parties: [Party],
+        seats: Int,
+        quota: String,
+        test: String? = nil
+    ) {
+        self.election = election
+        self.area = area
+        self.date = date
+        self.parties = parties
+        self.seats = seats
+        self.quota = quota
+        self.test = test
+    }
+
+    /// The valid votes on candidates of all lists.
+    package var votes: Int { parties.reduce(0) { $0 + $1.votes } }
+
+    package var hemicycle: Hemicycle {
+        Hemicycle(
+            parties.map {
+                Hemicycle.Party(label: String($0.number), name: $0.shortName, seats: $0.seats)
+            }
+        )
+    }
+}
