@@ -225,7 +225,7 @@ private final class Demonstration {
         return String(decoding: others.bytes, as: UTF8.self) + lines + "\n"
     }
 
-    /// The same with the totals that the program added up, which 2017 established: does it matter?
+    /// Whether the totals that the program added up, which 2017 established, would change anything.
     func outcome() throws {
         let dossier = folder + "/central"
         try print(

@@ -63,8 +63,8 @@ extension Count {
             return CountRule.seatsDiffer.finding(
                 on: step.area,
                 line.field,
-                nl: "\(line.field): met de hand \(hand ?? "leeg"), programma \(line.computed)",
-                en: "\(line.field): by hand \(hand ?? "empty"), program \(line.computed)"
+                nl: "met de hand \(hand ?? "leeg"), programma \(line.computed)",
+                en: "by hand \(hand ?? "empty"), program \(line.computed)"
             )
         }
     }
