@@ -49,39 +49,49 @@ struct TurnSearch {
     }
 
     /// Every outcome, whatever lots decide that were not drawn.
+    ///
+    /// One that is turned and one that is not are enough to know that a lot decides; as long as
+    /// neither could go another way it does.
     func state(_ number: Int) -> State {
         let votes = change.applied(number, to: election.votes)
         var state = State()
         var isTurnedByLot = false
         var open: [[DrawnLot]] = [[]]
         var ends = 0
-        while let lots = open.popLast() {
+        while let lots = open.popLast(), state.isTurned || !isTurnedByLot {
             let allocation = election.seats(votes, groups: groups, lots: lots)
             if let question = allocation.openLot, ends < Self.mostOutcomes {
-                open += question.alternatives.reversed().map { chosen in
-                    lots + [
-                        DrawnLot(
-                            question.subject,
-                            alternatives: question.alternatives,
-                            chosen: chosen
-                        )
-                    ]
-                }
+                open += answers(to: question, after: lots)
                 continue
             }
             ends += 1
             state.first = state.first ?? allocation
+            let isOther = allocation.isComplete && isTurned(allocation)
+            if isOther { isTurnedByLot = true } else { state.isTurned = false }
+            // Of outcomes that are alike all must be watched, unless the other kind turns up.
             state.standstill.join(Standstill(allocation, change))
-            if allocation.isComplete, isTurned(allocation) {
-                isTurnedByLot = true
-            } else {
-                state.isTurned = false
-            }
         }
         state.givesLot = isTurnedByLot && !state.isTurned
         return state
     }
 
-    /// With more outcomes of lots than this, those that are left count as not turned.
-    private static let mostOutcomes = 300
+    /// The lots so far with each answer to the next question, the first one last.
+    ///
+    /// For two seats of one tie it can matter who is drawn first, since a recorded lot may answer
+    /// the second question.
+    private func answers(to question: LotQuestion, after lots: [DrawnLot]) -> [[DrawnLot]] {
+        question.alternatives.reversed().map { chosen in
+            lots + [
+                DrawnLot(
+                    question.subject,
+                    alternatives: question.alternatives,
+                    chosen: chosen
+                )
+            ]
+        }
+    }
+
+    /// With more outcomes of lots than five lists for five seats have, those that are left count as
+    /// not turned; the number is then never too small.
+    private static let mostOutcomes = 120
 }
