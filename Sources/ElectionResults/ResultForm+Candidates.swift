@@ -27,7 +27,9 @@ extension ResultForm {
             if set.ordinal != nil { conditions.insert("is-set") }
             return FormRow(
                 texts,
-                outcomes: ["votes": standing.map { String($0.votes) }, "seats": seats.map(String.init)],
+                outcomes: [
+                    "votes": standing.map { String($0.votes) }, "seats": seats.map(String.init),
+                ],
                 conditions: conditions,
                 rows: [
                     "set-districts": set.districts.map { FormRow(["number": "\($0)"]) },
@@ -115,7 +117,8 @@ extension ResultForm {
     }
 
     /// The new order of a list (P 19).
-    private func ranking(_ ranking: ListCandidates.Ranking, of list: ElectionShape.List) -> FormRow {
+    private func ranking(_ ranking: ListCandidates.Ranking, of list: ElectionShape.List) -> FormRow
+    {
         var row = set(ranking.set)
         row.conditions.formUnion(kind(of: list))
         row.rows["order"] = ranking.order.map { standing in

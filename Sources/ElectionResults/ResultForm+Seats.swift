@@ -71,7 +71,9 @@ extension ResultForm {
             return shape.combinations.map { .combination($0) }
                 + shape.lists.map { .list($0.number) }
         }
-        return places(in: allocation.distribution).map { allocation.distribution.shares[$0].claimant }
+        return places(in: allocation.distribution).map {
+            allocation.distribution.shares[$0].claimant
+        }
     }
 
     /// Combinations first, then lists, each in order.
@@ -100,6 +102,7 @@ extension ResultForm {
             texts,
             outcomes: [
                 "votes": String(distribution.shares[index].votes),
+                "quota": distribution.quota?.description,
                 "full": String(distribution.full[index]),
             ]
         )
@@ -150,7 +153,8 @@ extension ResultForm {
     }
 
     /// P 8: who has at least three quarters of the quota, with the seats for remainders.
-    private func remainders(_ rounds: [SeatRounds.Round], of distribution: Distribution) -> [FormRow]
+    private func remainders(_ rounds: [SeatRounds.Round], of distribution: Distribution)
+        -> [FormRow]
     {
         let given = rounds.filter { $0.method == .largestRemainder }
         let taking = Set(given.flatMap(\.standings.keys))

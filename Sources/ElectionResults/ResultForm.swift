@@ -46,7 +46,10 @@ struct ResultForm {
         add("residual-remainders", if: methods.contains(.largestRemainder))
         add("residual-averages", if: methods.contains(.largestAverage))
         add("list-groups", if: !allocation.withinGroups.isEmpty)
-        add("unseated-lists", if: shape.lists.contains { allocation.seats[$0.number, default: 0] == 0 })
+        add(
+            "unseated-lists",
+            if: shape.lists.contains { allocation.seats[$0.number, default: 0] == 0 }
+        )
         add("seated-lists", if: !allocation.elected.isEmpty)
         add("unfilled", if: unfilled > 0)
         add("one-unfilled", if: unfilled == 1)
@@ -67,8 +70,6 @@ struct ResultForm {
         ]
         guard let allocation else { return texts }
         let full = allocation.distribution.full.reduce(0, +)
-        texts["votes-total"] = String(allocation.votes)
-        texts["quota"] = allocation.quota?.description ?? "0"
         texts["full-total"] = String(full)
         texts["residual-total"] = String(allocation.distribution.residualSeats)
         texts["unfilled-seats"] = String(unfilled)

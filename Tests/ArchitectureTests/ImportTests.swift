@@ -31,7 +31,8 @@ struct ImportTests {
         "CommandLineTool": [
             "Apportionment", "ArgumentParser", "CairoPages", "CountChecks", "CountingJournal",
             "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
-            "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "Typesetting", "Foundation", "Dispatch",
+            "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "Typesetting",
+            "Foundation", "Dispatch",
             "Synchronization",
         ],
         "papierspoor": ["CommandLineTool"],

@@ -109,7 +109,8 @@ struct ResultMaker {
     /// The values of the record: what the command gives, and the result.
     func values(_ rendering: FormValues.Rendering) throws -> FormValues {
         var values = Self.values(rendering, of: step, totals)
-        let content = try rendering == .blank
+        let content =
+            try rendering == .blank
             ? ElectionResult.blankContent(of: step) : result().content()
         content.fill(&values)
         return values

@@ -154,7 +154,9 @@ struct SmallElection {
         maker.deceased = ["2-2"]
         maker.lots = [
             DrawnLot(
-                .residualSeatLargestAverage, alternatives: ["4", "5", "6"], chosen: "5"
+                .residualSeatLargestAverage,
+                alternatives: ["4", "5", "6"],
+                chosen: "5"
             ), DrawnLot(.residualSeatLargestAverage, alternatives: ["4", "6"], chosen: "6"),
         ]
         return maker
@@ -181,15 +183,37 @@ struct SmallElection {
     }
 
     /// A council; the votes of its lists from 1.
-    static func council(seats: Int, _ votes: [Int]) throws -> ResultMaker {
+    static func council(
+        seats: Int,
+        _ votes: [Int],
+        candidates: Int = 8
+    ) throws -> ResultMaker {
         try SmallElection(
             kind: .municipalCouncil,
             body: "gemeenteraad van Aadorp",
             seats: seats,
             districts: 1,
             entries: votes.enumerated().map { place, votes in
-                Entry(list: place + 1, votes: [1: votes], candidates: 8)
+                Entry(list: place + 1, votes: [1: votes], candidates: candidates)
             }
         ).maker()
+    }
+
+    /// Nine seats: one list takes all but four, and five equal ones share what is left by lot.
+    static func nineSeats() throws -> ResultMaker {
+        var maker = try council(seats: 9, [1600, 220, 220, 220, 220, 220])
+        maker.lots = [
+            DrawnLot(
+                .residualSeatLargestAverage,
+                alternatives: ["2", "3", "4", "5", "6"],
+                chosen: "3"
+            ),
+            DrawnLot(
+                .residualSeatLargestAverage,
+                alternatives: ["2", "4", "5", "6"],
+                chosen: "6"
+            ),
+        ]
+        return maker
     }
 }

@@ -20,7 +20,8 @@ extension Binder {
         return ranges(columns.count, by: repeated.perBlock).flatMap { range -> [Block] in
             let isLast = range.upperBound == columns.count
             let block = block(table, rows, columns: range, of: columns, isLast: isLast)
-            let content = rows.count <= Self.rowsKeptTogether
+            let content =
+                rows.count <= Self.rowsKeptTogether
                 ? Block.together([.table(block)]) : .table(block)
             guard range.lowerBound > 0 else { return [content] }
             let breaks = repeated.breaksPage && rows.count > Self.rowsKeptTogether

@@ -37,7 +37,7 @@ extension Binder {
         at position: Position
     ) -> [Inline] {
         if values.rendering != .blank {
-            if let text = text(name) { return [.text(text, style)] }
+            if let text = outcome(name) { return [.text(text, style)] }
             if values.rendering == .completed { note(.missingText, name, at: position) }
         }
         return width > .zero ? [.blank(width)] : []

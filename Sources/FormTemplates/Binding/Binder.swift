@@ -87,7 +87,13 @@ final class Binder {
         return values.texts[name]
     }
 
-    /// The rows of a name, likewise; rows that are not there are a gap, none at all are not.
+    /// An outcome of this place: of the innermost row only, since that of another row would be a
+    /// wrong number.
+    func outcome(_ name: String) -> String? {
+        if let row = scopes.last { row.texts[name] } else { values.texts[name] }
+    }
+
+    /// The rows of a name, of the innermost row that has them; rows that are not there are a gap, none at all are not.
     func rows(_ name: String, at position: Position) -> [FormRow] {
         for scope in scopes.reversed() {
             if let rows = scope.rows[name] { return rows }

@@ -95,9 +95,11 @@ struct RowTableLayout {
     /// Turned titles stand above the others, which lie close to the table.
     var heads: [Row] {
         let turned = titles { $0.turned }
-        var rows = overs + [turned, titles { !$0.turned }].filter { cells in
-            cells.contains { !$0.content.isEmpty }
-        }.map { Row($0) }
+        var rows =
+            overs
+            + [turned, titles { !$0.turned }].filter { cells in
+                cells.contains { !$0.content.isEmpty }
+            }.map { Row($0) }
         for index in rows.indices.dropFirst() { rows[index].keepWithPrevious = true }
         if !rows.isEmpty { rows[rows.count - 1].ruleBelow = Self.rule }
         return rows
