@@ -29,7 +29,7 @@ struct LargeResultTests {
         return try #require(parts.first).bodies.map(\.marks.words)
     }
 
-    /// 45 districts, large numbers, a group of sets and single lists.
+    /// More than a million votes in every district, a group of sets and single lists.
     private func districts(_ count: Int) throws -> ResultMaker {
         func votes(_ number: Int, _ districts: ClosedRange<Int>) -> [Int: Int] {
             Dictionary(uniqueKeysWithValues: districts.map { ($0, number + $0) })
@@ -41,30 +41,35 @@ struct LargeResultTests {
             seats: 150,
             districts: count,
             entries: [
-                .init(list: 1, votes: votes(999_000, 1...count), candidates: 80),
-                .init(list: 2, unit: "S1", votes: votes(200_000, 1...middle), candidates: 50),
-                .init(list: 2, unit: "K", votes: votes(90_000, count...count), candidates: 50),
+                .init(list: 1, votes: votes(221_000, 1...count), candidates: 80),
+                .init(list: 2, unit: "S1", votes: votes(209_000, 1...middle), candidates: 50),
+                .init(list: 2, unit: "K", votes: votes(208_000, count...count), candidates: 50),
                 .init(
                     list: 2,
                     unit: "S2",
-                    votes: votes(180_000, (middle + 1)...(count - 1)),
+                    votes: votes(207_000, (middle + 1)...(count - 1)),
                     candidates: 50
-                ), .init(list: 28, votes: votes(1_000, 2...3), candidates: 1),
+                ), .init(list: 3, votes: votes(206_000, 1...count), candidates: 50),
+                .init(list: 4, votes: votes(205_000, 1...count), candidates: 50),
+                .init(list: 5, votes: votes(204_000, 1...count), candidates: 50),
+                .init(list: 28, votes: votes(1_000, 2...3), candidates: 1),
             ]
         ).maker()
     }
 
     @Test(
         "Districts in any number: blocks name their list and columns, and the sum stands once",
-        arguments: [2, 10, 11, 20, 21, 45]
+        arguments: [4, 10, 11, 20, 21, 45]
     )
     func manyDistricts(count: Int) throws {
         let maker = try districts(count)
         let pages = try expectWhole("p22-1", .completed, maker)
         _ = try expectWhole("p22-1", .blank, maker)
-        let total = String(maker.totals.values.reduce(0) { sum, figure in
-            if case .listTotal = figure.key { sum + figure.value } else { sum }
-        })
+        let total = String(
+            maker.totals.values.reduce(0) { sum, figure in
+                if case .listTotal = figure.key { sum + figure.value } else { sum }
+            }
+        )
         let votes = pages.filter { words in
             words.contains { $0.hasPrefix("4. Aantal stemmen per lijst") }
         }
@@ -116,6 +121,34 @@ struct LargeResultTests {
         let pages = try expectWhole("p22-2", .completed, maker)
         #expect(pages.joined().contains("A (1, 2, 3, 4, 5, 6, 7, 8)"))
         _ = try expectWhole("p22-2", .blank, maker)
+    }
+
+    @Test("The longest names, in every table that has them")
+    func longNames() throws {
+        let national = try SmallElection(
+            kind: .houseOfRepresentatives,
+            body: "Tweede Kamer der Staten-Generaal",
+            seats: 150,
+            districts: 9,
+            entries: (1...12).map { list in
+                let votes = 100_000 - list * 7_000
+                let all = Dictionary(uniqueKeysWithValues: (1...9).map { ($0, votes) })
+                return .init(list: list, votes: all, candidates: 30, combination: nil)
+            },
+            hasLongNames: true
+        ).maker()
+        _ = try expectWhole("p22-1", .completed, national)
+        _ = try expectWhole("p22-1", .blank, national)
+        let council = try SmallElection(
+            kind: .municipalCouncil,
+            body: "gemeenteraad van Aadorp",
+            seats: 17,
+            districts: 1,
+            entries: (1...20).map { .init(list: $0, votes: [1: $0 * 500], candidates: 50) },
+            hasLongNames: true
+        ).maker()
+        _ = try expectWhole("p22-2", .completed, council)
+        _ = try expectWhole("p22-2", .blank, council)
     }
 
     @Test("No page holds nothing but a heading")

@@ -84,6 +84,21 @@ struct SmallResultTests {
         #expect(notes.count == 1)
     }
 
+    @Test("The same in an election of one district, where the votes are, and where they count")
+    func leadingTotalOfOneDistrict() throws {
+        var maker = try SmallElection.council(seats: 11, [5000, 3001])
+        maker.leading = [maker.step.sources[0].key: [ListNumber(2): 3000]]
+        let content = try maker.result().content()
+        #expect(content.texts("list-votes-only", "votes") == ["5000", "3000", "8000"])
+        #expect(content.texts("full-seats", "votes") == ["5000", "3000"])
+        let pages = try words("p22-2", maker.values(.completed))
+        let sentence =
+            "Het stemcijfer van lijst 2 is 3000; de stemmen op haar kandidaten zijn samen 3001."
+        #expect(pages.count { $0.contains(sentence) } == 2)
+        #expect(pages[0].contains(sentence))
+        #expect(!pages.contains { $0.contains("stemcijfer van lijst 1") })
+    }
+
     @Test("The record of a group: sets with their districts, single lists, and empty cells")
     func group() throws {
         let content = try SmallElection.combinedLists().result().content()
