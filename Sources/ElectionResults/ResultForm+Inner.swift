@@ -15,15 +15,14 @@ extension ResultForm {
         return letters.compactMap { letter in
             guard let inner = allocation.withinCombinations[letter] else { return nil }
             let full = inner.full.reduce(0, +)
-            let outcomes = [
-                "votes": String(inner.votes), "seats": String(inner.seatsToGive),
-                "quota": inner.quota?.description, "full": String(full),
-                "residual": String(inner.residualSeats),
-            ]
             return FormRow(
                 ["letter": letter],
-                outcomes: outcomes,
+                outcomes: [
+                    "seats": String(inner.seatsToGive), "full": String(full),
+                    "residual": String(inner.residualSeats),
+                ],
                 rows: [
+                    "quota-sum": [quotaSum(inner)],
                     "members": inner.shares.indices.map { index in
                         FormRow(
                             ["number": inner.shares[index].claimant.description],
@@ -35,11 +34,25 @@ extension ResultForm {
         }
     }
 
+    /// The division that gives a quota of its own.
+    private func quotaSum(_ inner: Distribution) -> FormRow {
+        FormRow(
+            [:],
+            outcomes: [
+                "votes": String(inner.votes), "seats": String(inner.seatsToGive),
+                "quota": inner.quota?.description,
+            ]
+        )
+    }
+
     private func blankCombination(_ letter: String) -> FormRow {
         let members = shape.lists.filter { $0.combination == letter }
         return FormRow(
             ["letter": letter],
-            rows: ["members": members.map { FormRow(["number": "\($0.number)"]) }, "events": []]
+            rows: [
+                "quota-sum": [FormRow()], "events": [],
+                "members": members.map { FormRow(["number": "\($0.number)"]) },
+            ]
         )
     }
 
@@ -48,6 +61,7 @@ extension ResultForm {
         let (full, seats) = (inner.full[index], inner.seats[index])
         return [
             "votes": String(inner.shares[index].votes), "full": String(full),
+            "quota": inner.quota?.description,
             "full-or-empty": full.orEmpty, "residual": (seats - full).orEmpty,
             "seats": String(seats), "seats-or-empty": seats.orEmpty,
         ].merging(inner.remainder(of: index).inTwo) { first, _ in first }
@@ -62,11 +76,9 @@ extension ResultForm {
             guard let inner = allocation.withinGroups[list.number]?.distribution else { return nil }
             return FormRow(
                 texts,
-                outcomes: [
-                    "votes": String(inner.votes), "seats": String(inner.seatsToGive),
-                    "quota": inner.quota?.description,
-                ],
+                outcomes: ["seats": String(inner.seatsToGive)],
                 rows: [
+                    "quota-sum": [quotaSum(inner)],
                     "members": members(of: list, inner),
                     "events": events(of: inner),
                     "notes": list.sets.flatMap { notes(of: $0, districts: true) },
@@ -76,7 +88,7 @@ extension ResultForm {
     }
 
     private func blank(_ list: ElectionShape.List) -> [String: [FormRow]] {
-        ["members": members(of: list, nil), "events": [], "notes": []]
+        ["members": members(of: list, nil), "quota-sum": [FormRow()], "events": [], "notes": []]
     }
 
     /// The districts of each set and their sum, then the single lists.

@@ -8,8 +8,19 @@ extension ResultForm {
             "districts": shape.districts.map(district), "lists": shape.lists.map(submission),
             "list-votes": listVotes,
             "list-votes-only": listVotes.filter { $0.conditions.isSubset(of: ["total"]) },
-            "list-notes": listNotes, "whole-result": [FormRow()],
+            "list-notes": listNotes, "quota-sum": [quotaSum],
         ]
+    }
+
+    /// The division that gives the quota (section 7).
+    private var quotaSum: FormRow {
+        FormRow(
+            [:],
+            outcomes: [
+                "votes": (allocation?.votes).map(String.init),
+                "quota": allocation.map { $0.quota?.description ?? "0" },
+            ]
+        )
     }
 
     func district(_ place: ElectionShape.Place) -> FormRow {

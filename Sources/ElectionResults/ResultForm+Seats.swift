@@ -102,6 +102,7 @@ extension ResultForm {
             texts,
             outcomes: [
                 "votes": String(distribution.shares[index].votes),
+                "quota": distribution.quota?.description,
                 "full": String(distribution.full[index]),
             ]
         )

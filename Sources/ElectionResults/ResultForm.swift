@@ -70,8 +70,6 @@ struct ResultForm {
         ]
         guard let allocation else { return texts }
         let full = allocation.distribution.full.reduce(0, +)
-        texts["votes-total"] = String(allocation.votes)
-        texts["quota"] = allocation.quota?.description ?? "0"
         texts["full-total"] = String(full)
         texts["residual-total"] = String(allocation.distribution.residualSeats)
         texts["unfilled-seats"] = String(unfilled)

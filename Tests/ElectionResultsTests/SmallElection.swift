@@ -18,6 +18,8 @@ struct SmallElection {
     var seats: Int
     var districts: Int
     var entries: [Entry]
+    /// The longest names that the real elections of 2017 had.
+    var hasLongNames = false
 
     private static let names = [
         "Álvarez", "van den Berg", "'t Hooft", "de Ünal", "Bakker", "Çelik", "van Eék", "Dirks",
@@ -25,7 +27,8 @@ struct SmallElection {
 
     private func candidates(of entry: Entry) -> [Candidate] {
         (1...entry.candidates).map { number in
-            Candidate(
+            if hasLongNames { return longNamed(entry, number) }
+            return Candidate(
                 number: CandidateNumber(number),
                 person: "\(entry.list)-\(number)",
                 lastName: Self.names[(entry.list + number) % Self.names.count],
@@ -35,6 +38,18 @@ struct SmallElection {
                 residence: number.isMultiple(of: 3) ? "'s-Gravenhage" : "Aadorp"
             )
         }
+    }
+
+    private func longNamed(_ entry: Entry, _ number: Int) -> Candidate {
+        Candidate(
+            number: CandidateNumber(number),
+            person: "\(entry.list)-\(number)",
+            lastName: "van Yeşilgöz-Öztürk-Łukaszewicz",
+            initials: "Ş.Ğ.É.",
+            firstName: "Ali",
+            gender: "v",
+            residence: "Nieuwerkerk aan den IJssel (Zuid-Holland)"
+        )
     }
 
     private var definition: ElectionDefinition? {
@@ -61,7 +76,9 @@ struct SmallElection {
             groups: lists.map { number, entries in
                 PoliticalGroup(
                     number: ListNumber(number),
-                    name: number == 6 ? "" : "Partij \(number)",
+                    name: hasLongNames
+                        ? "Nederlandse Partij voor Recht en Gelijkheid en Basisinkomen"
+                        : number == 6 ? "" : "Partij \(number)",
                     combination: entries[0].combination
                 )
             },
@@ -183,15 +200,37 @@ struct SmallElection {
     }
 
     /// A council; the votes of its lists from 1.
-    static func council(seats: Int, _ votes: [Int]) throws -> ResultMaker {
+    static func council(
+        seats: Int,
+        _ votes: [Int],
+        candidates: Int = 8
+    ) throws -> ResultMaker {
         try SmallElection(
             kind: .municipalCouncil,
             body: "gemeenteraad van Aadorp",
             seats: seats,
             districts: 1,
             entries: votes.enumerated().map { place, votes in
-                Entry(list: place + 1, votes: [1: votes], candidates: 8)
+                Entry(list: place + 1, votes: [1: votes], candidates: candidates)
             }
         ).maker()
+    }
+
+    /// Nine seats: one list takes all but four, and five equal ones share what is left by lot.
+    static func nineSeats() throws -> ResultMaker {
+        var maker = try council(seats: 9, [1600, 220, 220, 220, 220, 220])
+        maker.lots = [
+            DrawnLot(
+                .residualSeatLargestAverage,
+                alternatives: ["2", "3", "4", "5", "6"],
+                chosen: "3"
+            ),
+            DrawnLot(
+                .residualSeatLargestAverage,
+                alternatives: ["2", "4", "5", "6"],
+                chosen: "6"
+            ),
+        ]
+        return maker
     }
 }

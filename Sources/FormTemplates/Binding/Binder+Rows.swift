@@ -6,16 +6,8 @@ extension Binder {
     func each(_ name: String, _ inner: [TemplateBlock], at position: Position) -> [Block] {
         let rows = rows(name, at: position)
         return rows.enumerated().flatMap { place, row in
-            let places = Self.places(place, of: rows.count)
-            return within(row, also: places) { blocks(inner) }
+            within(row, place: place, of: rows.count) { blocks(inner) }
         }
-    }
-
-    private static func places(_ place: Int, of count: Int) -> Set<String> {
-        var places: Set<String> = []
-        if place == 0 { places.insert("first") }
-        if place == count - 1 { places.insert("last") }
-        return places
     }
 
     func list(_ list: InlineList, _ style: TextStyle, depth: Int) -> [Inline] {
@@ -37,7 +29,7 @@ extension Binder {
         at position: Position
     ) -> [Inline] {
         if values.rendering != .blank {
-            if let text = text(name) { return [.text(text, style)] }
+            if let text = outcome(name) { return [.text(text, style)] }
             if values.rendering == .completed { note(.missingText, name, at: position) }
         }
         return width > .zero ? [.blank(width)] : []

@@ -87,7 +87,13 @@ final class Binder {
         return values.texts[name]
     }
 
-    /// The rows of a name, likewise; rows that are not there are a gap, none at all are not.
+    /// An outcome of this place: of the innermost row only, since that of another row would be a
+    /// wrong number.
+    func outcome(_ name: String) -> String? {
+        if let row = scopes.last { row.texts[name] } else { values.texts[name] }
+    }
+
+    /// The rows of a name, of the innermost row that has them; rows that are not there are a gap, none at all are not.
     func rows(_ name: String, at position: Position) -> [FormRow] {
         for scope in scopes.reversed() {
             if let rows = scope.rows[name] { return rows }
@@ -98,20 +104,25 @@ final class Binder {
     }
 
     /// Binds something inside a row: its texts are variables, its conditions hold.
-    func within<Bound>(
-        _ row: FormRow,
-        also conditions: Set<String> = [],
-        _ bind: () -> Bound
-    ) -> Bound {
+    func within<Bound>(_ row: FormRow, _ bind: () -> Bound) -> Bound {
         let outer = circumstances
         scopes.append(row)
         if !row.conditions.isEmpty { circumstances.formUnion(row.conditions) }
-        if !conditions.isEmpty { circumstances.formUnion(conditions) }
         defer {
             scopes.removeLast()
             circumstances = outer
         }
         return bind()
+    }
+
+    /// The same, where it counts whether the row is the `first` or the `last`.
+    func within<Bound>(_ row: FormRow, place: Int, of count: Int, _ bind: () -> Bound) -> Bound {
+        let outer = circumstances
+        circumstances.subtract(["first", "last"])
+        if place == 0 { circumstances.insert("first") }
+        if place == count - 1 { circumstances.insert("last") }
+        defer { circumstances = outer }
+        return within(row, bind)
     }
 
     func note(_ gap: Gap, _ field: String, at position: Position) {

@@ -1,0 +1,63 @@
+import FormTemplates
+import FormsTestSupport
+import Foundation
+import Testing
+import Typesetting
+
+/// Every mark of the results of small elections; a change shows in a diff.
+@Suite("Pages of results as recorded")
+struct GoldenTests {
+    private static let folder = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().appendingPathComponent("Goldens")
+
+    /// The form itself, without what is stamped around its text.
+    private func expect(
+        _ form: String,
+        _ rendering: FormValues.Rendering,
+        of maker: ResultMaker,
+        _ name: String
+    ) throws {
+        let press = try Press()
+        let main = try #require(press.parts(of: form, maker.values(rendering)).first)
+        let pages = main.bodies.map { Page(.a4, body: $0, marks: []) }
+        let difference = try Golden.difference(pages, name, in: Self.folder)
+        #expect(difference == nil)
+    }
+
+    @Test("P 22-1: a group, a combination, lots, a total that leads, someone who has died")
+    func combinedLists() throws {
+        let maker = try SmallElection.combinedLists()
+        try expect("p22-1", .completed, of: maker, "p22-1-combined")
+        try expect("p22-1", .blank, of: maker, "p22-1-combined-blank")
+    }
+
+    @Test("P 22-1: the absolute majority by lot, and an exhausted list")
+    func majority() throws {
+        try expect("p22-1", .completed, of: try SmallElection.majority(), "p22-1-majority")
+    }
+
+    @Test("P 22-2: 9 seats, one for a remainder and three for averages, two of them by lot")
+    func fewSeats() throws {
+        let maker = try SmallElection.nineSeats()
+        try expect("p22-2", .completed, of: maker, "p22-2-9-seats")
+    }
+
+    @Test("P 22-2: 11 seats for remainders")
+    func elevenSeats() throws {
+        let maker = try SmallElection.council(
+            seats: 11,
+            [4000, 2300, 1900, 1100, 700, 450, 450]
+        )
+        try expect("p22-2", .completed, of: maker, "p22-2-11-seats")
+        try expect("p22-2", .blank, of: maker, "p22-2-11-seats-blank")
+    }
+
+    @Test("P 22-2: 21 seats for averages")
+    func manySeats() throws {
+        let maker = try SmallElection.council(
+            seats: 21,
+            [4000, 2300, 1900, 1100, 700, 455, 450]
+        )
+        try expect("p22-2", .completed, of: maker, "p22-2-21-seats")
+    }
+}
