@@ -235,6 +235,13 @@ private final class Demonstration {
             "computed",
             ["--computed", "--date", "2017-03-21T16:10:00"]
         )
+        try print(
+            "closing report with the 150 seats",
+            dossier,
+            "report",
+            "report",
+            ["--date", "2017-03-21T16:10:00"]
+        )
         let other = dossier + "/paper/computed.json"
         Swift.print("\n$ papierspoor export \(dossier) case --computed > \(other)")
         let seatCase = try SeatCase(of: Dossier(dossier).count, on: .computed)

@@ -86,17 +86,18 @@ extension Press {
         )
     }
 
-    private func stamped(
+    func stamped(
         _ sheets: [Sheet],
         _ form: String,
         _ code: String,
-        _ measure: FontBook
+        _ measure: FontBook,
+        status: Furniture.Status = .blank
     ) throws(Findings) -> [Page] {
         try Stamp(furniture, measure: measure).pages(
             of: sheets,
             furniture: Furniture(
                 try naming.identity(of: nil, form: form, code: code),
-                .blank,
+                status,
                 isExercise: count.isExercise
             )
         )

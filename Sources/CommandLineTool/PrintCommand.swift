@@ -11,6 +11,7 @@ struct PrintCommand: SpeakingCommand {
         case record
         case comparison
         case seatSheets = "seat-sheets"
+        case report
     }
     enum LayoutName: String, ExpressibleByArgument, CaseIterable {
         case a
@@ -27,11 +28,13 @@ struct PrintCommand: SpeakingCommand {
             record: the form this step produces, with its annexes; a draft until the dossier is closed.
             comparison: the hand count beside the computed totals, and the opened seal.
             seat-sheets: worksheets for the reckoning of the seats by hand, blind; with the sealed seats.
+            report: the result on one sheet, as PDF and as a picture.
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
-    @Argument(help: "blank, filled, booklet, record, comparison or seat-sheets.") var kind: Kind
+    @Argument(help: "blank, filled, booklet, record, comparison, seat-sheets or report.") var kind:
+        Kind
     @Option(help: "n10, n11, o3 or p22; one that this step has.") var form: Form?
     @Option(help: "Only these documents, by key, with commas: \"SB 1,SB 7\".")
     var documents: String?
@@ -75,6 +78,7 @@ struct PrintCommand: SpeakingCommand {
                 : try press.record(inOneFile: singleJob)
         case .comparison: try press.comparison()
         case .seatSheets: try press.seatSheets()
+        case .report: try press.report()
         }
     }
 
@@ -90,7 +94,7 @@ struct PrintCommand: SpeakingCommand {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
-        case .booklet, .comparison, .seatSheets: []
+        case .booklet, .comparison, .seatSheets, .report: []
         }
     }
 

@@ -10,7 +10,7 @@ struct Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         if let name = arguments.first {
-            let work = try Rotterdam.work(named: name)
+            let work = try MeasuredWork.work(named: name)
             print("\(work.quantity)\t\(work.seconds)\t\(peakMemory())")
         } else {
             try table()
@@ -21,9 +21,12 @@ struct Benchmarks {
         print(
             "work                                             amount     seconds   a second    MiB   budget"
         )
-        for item in Rotterdam.items {
-            let runs = try (0..<3).map { _ in try measure(item.name) }
-            guard let best = runs.min(by: { $0.seconds < $1.seconds }) else { continue }
+        for item in MeasuredWork.items {
+            let runs = (0..<3).compactMap { _ in try? measure(item.name) }
+            guard let best = runs.min(by: { $0.seconds < $1.seconds }) else {
+                print("\(item.title): not measured, its data are absent")
+                continue
+            }
             let rate = Double(best.quantity) / best.seconds
             print(
                 item.title.padding(toLength: 46, withPad: " ", startingAt: 0)
