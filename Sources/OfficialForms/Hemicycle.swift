@@ -39,7 +39,7 @@ package struct Hemicycle: Hashable, Sendable {
         case barred
     }
 
-    /// Four follow one another; so the last is never drawn as the first beside it.
+    /// In turn; so of four neighbours no two are alike.
     func pattern(of party: Int) -> Pattern {
         Pattern.allCases[party % Pattern.allCases.count]
     }

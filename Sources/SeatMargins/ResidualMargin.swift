@@ -41,13 +41,12 @@ extension Adjuster {
                     margins.append(majorityMargin(step, change, distribution))
                     continue
                 }
-                let known =
-                    cache[change.index]
-                    ?? {
-                        let next = allocation.nextInLine(without: change.index, in: place)
-                        return (next, turns(change.index, next?.index, distribution, place))
-                    }()
-                cache[change.index] = known
+                if cache[change.index] == nil {
+                    let next = allocation.nextInLine(without: change.index, in: place)
+                    let turns = turns(change.index, next?.index, distribution, place)
+                    cache[change.index] = (next, turns)
+                }
+                guard let known = cache[change.index] else { continue }
                 margins.append(
                     margin(step, change, distribution, place, known.runnerUp, known.turns)
                 )

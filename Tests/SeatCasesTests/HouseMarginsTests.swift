@@ -54,6 +54,24 @@ struct HouseMarginsTests {
         }
     }
 
+    @Test("With candidates and all, each number gives the list a seat, and one vote less does not")
+    func complete() throws {
+        // Votes in Rotterdam, for the lists that take part there.
+        for margin in margins.lists {
+            let list = margin.list.rawValue
+            let votes = try #require(margin.oneMore.votes)
+            let isThere = house.allocation.question.sets.contains {
+                $0.list == margin.list && $0.districts.contains(DistrictNumber(13))
+            }
+            guard isThere else { continue }
+            let enough = try house.with([list: votes], inDistrict: 13)
+            #expect(enough.isComplete && enough.seats[margin.list] == margin.seats + 1)
+            let short = try house.with([list: votes - 1], inDistrict: 13)
+            #expect(short.isComplete == (margin.oneMore.lot == nil))
+            if short.isComplete { #expect(short.seats[margin.list] == margin.seats) }
+        }
+    }
+
     @Test("No list could have won a seat with the 7 669 votes that Boxmeer missed")
     func boxmeer() {
         #expect(margins.lists.count == 28)
