@@ -265,8 +265,39 @@ struct SmallResultTests {
         #expect(content.rows["elected"]?.count == 5)
         let record = try words("p22-2", maker.values(.completed)).joined(separator: " ")
         #expect(
-            record.contains("Doordat er geen kandidaten meer zijn, blijven 4 zetels onvervuld.")
+            record.contains("Er blijven 4 zetels onvervuld.")
         )
+    }
+
+    @Test("A seat that passes from an exhausted list is shown where all seats were full")
+    func exhaustedWithoutResidualSeats() throws {
+        let maker = try SmallElection(
+            kind: .municipalCouncil,
+            body: "gemeenteraad van Aadorp",
+            seats: 4,
+            districts: 1,
+            entries: [
+                .init(list: 1, votes: [1: 300], candidates: 2), .init(list: 2, votes: [1: 100]),
+            ]
+        ).maker()
+        let content = try maker.result().content()
+        #expect(content.texts["residual-total"] == "0")
+        #expect(content.texts("remainders", "label") == ["2"])
+        #expect(content.texts("remainders", "whole") == ["0"])
+        let pages = try words("p22-2", maker.values(.completed))
+        let page = try #require(pages.first { $0.contains("11. Verdeling van de restzetels") })
+        #expect(page.contains("volgorde van toewijzing"))
+        #expect(page.contains("als gevolg van lijstuitputting bij lijst 1 een extra zetel"))
+        #expect(!page.contains("restzetels Bij minder dan 19 te verdelen zetels Niet van toep"))
+    }
+
+    @Test("Without residual seats the section says that it does not apply")
+    func noResidualSeats() throws {
+        let maker = try SmallElection.council(seats: 4, [300, 100])
+        let pages = try words("p22-2", maker.values(.completed))
+        let page = try #require(pages.first { $0.contains("11. Verdeling van de restzetels") })
+        #expect(page.contains("te verdelen zetels Niet van toepassing"))
+        #expect(!page.contains("volgorde van toewijzing"))
     }
 
     @Test("Names stand where a Dutch reader looks for them")
