@@ -168,7 +168,7 @@ let package = Package(
         .testTarget(
             name: "ElectionResultsTests",
             dependencies: [
-                "Apportionment", "CairoPages", "Diagnostics", "ElectionFiles", "ElectionResults",
+                "Apportionment", "Diagnostics", "ElectionFiles", "ElectionResults",
                 "Elections", "FormTemplates", "FormsTestSupport", "OfficialForms", "TestSupport",
                 "Typesetting",
             ],

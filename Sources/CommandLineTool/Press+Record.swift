@@ -77,6 +77,7 @@ extension Press {
             totals: count.sums,
             leading: basis == .computed
                 ? [:] : Dictionary(uniqueKeysWithValues: count.leadingTotals.map { ($0, $1) }),
+            established: basis == .computed ? [:] : count.establishedTotals,
             allocation: SeatAllocation(answering: try count.visibleSeatQuestion(on: basis))
         )
     }

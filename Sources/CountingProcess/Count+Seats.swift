@@ -10,17 +10,21 @@ extension Count {
     package func seatQuestion(on basis: SeatBasis = .leading) throws(Unanswerable) -> SeatQuestion?
     {
         guard hasSeats, let comparison, comparison.open.isEmpty else { return nil }
-        var totals: [ListNumber: Int] = [:]
-        for line in comparison.lists {
-            guard case .list(let list) = line.item else { continue }
-            totals[list] = basis == .leading ? line.leading : line.computed
-        }
         return try step.seatQuestion(
-            totals: totals,
+            totals: basis == .leading ? establishedTotals : [:],
             received: received(basis),
             deceased: deceased,
             lots: currentLots
         )
+    }
+
+    /// The total of each list by the committee's own hand count, which leads.
+    package var establishedTotals: [ListNumber: Int] {
+        var totals: [ListNumber: Int] = [:]
+        for line in comparison?.lists ?? [] {
+            if case .list(let list) = line.item { totals[list] = line.leading }
+        }
+        return totals
     }
 
     private func received(_ basis: SeatBasis) -> [DocumentKey: ReceivedVotes] {

@@ -19,7 +19,7 @@ extension ElectionResult {
         let outcome = Outcome(self, shape)
         return shape.lists.compactMap { list in
             let votes = documents.compactMap { outcome.votes(of: list.number, on: $0.key) }
-            let sum = votes.reduce(0, +)
+            let sum = established[list.number] ?? votes.reduce(0, +)
             let seats = outcome.votes(of: list.number)
             return sum == seats ? nil : .otherVotes(list.number, documents: sum, seats: seats)
         }

@@ -22,6 +22,8 @@ package struct ElectionResult: Sendable {
     package let totals: Figures
     /// List totals that lead on a document instead of the typed ones: those of its hand count.
     package let leading: [DocumentKey: [ListNumber: Int]]
+    /// List totals by the committee's own hand count; those of the documents where it is absent.
+    package let established: [ListNumber: Int]
     package let allocation: SeatAllocation
 
     package init(
@@ -29,12 +31,14 @@ package struct ElectionResult: Sendable {
         documents: [Document],
         totals: Figures,
         leading: [DocumentKey: [ListNumber: Int]] = [:],
+        established: [ListNumber: Int] = [:],
         allocation: SeatAllocation
     ) {
         self.step = step
         self.documents = documents
         self.totals = totals
         self.leading = leading
+        self.established = established
         self.allocation = allocation
     }
 

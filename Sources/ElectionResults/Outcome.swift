@@ -45,7 +45,16 @@ struct Outcome {
 
     /// The votes of a list by which it gets its seats.
     func votes(of list: ListNumber) -> Int {
-        allocation.question.sets.filter { $0.list == list }.reduce(0) { $0 + $1.votes }
+        allocation.question.sets.filter { $0.list == list }
+            .reduce(allocation.question.groupSurplus[list] ?? 0) { $0 + $1.votes }
+    }
+
+    /// The total by the committee's own hand count, where the documents add up to something else.
+    func establishedByCommittee(_ list: ListNumber) -> (votes: Int, documents: Int)? {
+        guard let votes = result.established[list] else { return nil }
+        let documents = result.documents.compactMap { self.votes(of: list, on: $0.key) }
+            .reduce(0, +)
+        return votes == documents ? nil : (votes, documents)
     }
 
     func set(_ key: SetKey) -> SetOfLists? { sets[key] }

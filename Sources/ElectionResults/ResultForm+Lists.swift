@@ -101,9 +101,19 @@ extension ResultForm {
     }
 
     /// Where a list total leads although its candidates have another number together.
-    private var listNotes: [FormRow] {
+    var listNotes: [FormRow] {
         guard let outcome else { return [] }
         return shape.lists.flatMap { list -> [FormRow] in
+            if let established = outcome.establishedByCommittee(list.number) {
+                return [
+                    note(
+                        list.number,
+                        votes: established.votes,
+                        sum: established.documents,
+                        at: "at-committee"
+                    )
+                ] + list.sets.flatMap { set in notes(of: set, districts: true) }
+            }
             let districts = list.sets.flatMap { set in notes(of: set, districts: true) }
             if !districts.isEmpty { return districts }
             let sum = list.sets.reduce(0) { $0 + outcome.sumOfCandidates(of: $1) }
@@ -133,10 +143,17 @@ extension ResultForm {
         _ list: ListNumber,
         votes: Int,
         sum: Int,
-        district: ElectionShape.Place? = nil
+        district: ElectionShape.Place? = nil,
+        at condition: String? = nil
     ) -> FormRow {
-        var texts = ["number": "\(list)", "votes": String(votes), "sum": String(sum)]
-        guard let district else { return FormRow(texts) }
+        let difference = votes - sum
+        var texts = [
+            "number": "\(list)", "votes": String(votes), "sum": String(sum),
+            "difference": difference > 0 ? "+\(difference)" : "\(difference)",
+        ]
+        guard let district else {
+            return FormRow(texts, conditions: condition.map { [$0] } ?? [])
+        }
         texts["district"] = "\(district.number)"
         texts["district-name"] = district.name
         return FormRow(texts, conditions: ["in-district"])

@@ -33,16 +33,15 @@ struct ResultForm {
         func add(_ name: String, if holds: Bool) { if holds { conditions.insert(name) } }
         add("remainders", if: rules.residualSeats == .largestRemainders)
         add("combinations", if: !shape.combinations.isEmpty)
-        add("several-districts", if: shape.districts.count > 1)
         guard let allocation else {
             return conditions.union([
                 "combined-seats", "residual-seats", "residual-remainders", "residual-averages",
                 "list-groups", "seated-lists",
             ])
         }
-        let methods = allocation.distribution.steps.flatMap(\.changes).map(\.method)
+        let methods = Set(allocation.distribution.steps.flatMap(\.changes).map(\.method))
         add("combined-seats", if: !allocation.withinCombinations.isEmpty)
-        add("residual-seats", if: allocation.distribution.residualSeats > 0)
+        add("residual-seats", if: !methods.isDisjoint(with: [.largestRemainder, .largestAverage]))
         add("residual-remainders", if: methods.contains(.largestRemainder))
         add("residual-averages", if: methods.contains(.largestAverage))
         add("list-groups", if: !allocation.withinGroups.isEmpty)
@@ -51,6 +50,7 @@ struct ResultForm {
             if: shape.lists.contains { allocation.seats[$0.number, default: 0] == 0 }
         )
         add("seated-lists", if: !allocation.elected.isEmpty)
+        add("leading-notes", if: !listNotes.isEmpty)
         add("unfilled", if: unfilled > 0)
         add("one-unfilled", if: unfilled == 1)
         return conditions

@@ -11,6 +11,8 @@ struct ResultMaker {
     var deceased: Set<String> = []
     var lots: [DrawnLot] = []
     var rules: RuleSet?
+    /// Who is the same human being on another list: `2 2-1` is `1 1-1`.
+    var same: [String: String] = [:]
 
     init(_ step: CountingStep) { self.step = step }
 
@@ -37,7 +39,8 @@ struct ResultMaker {
                     leading[source.key]?[list.number]
                     ?? figures[source.key]?[.listTotal(list.number)] ?? 0
                 for candidate in list.candidates {
-                    let name = "\(list.number) \(candidate.person)"
+                    let own = "\(list.number) \(candidate.person)"
+                    let name = same[own] ?? own
                     let person = people[name] ?? PersonID(names.count)
                     if people[name] == nil {
                         people[name] = person

@@ -181,6 +181,60 @@ struct SmallResultTests {
         #expect(event.rows["alternatives"]?.count == 2)
     }
 
+    @Test("A seat of a group that goes to the list of a candidate with many votes (P 16)")
+    func movedSeat() throws {
+        var maker = try SmallElection(
+            kind: .provincialCouncil,
+            body: "provinciale staten van Aaland",
+            seats: 10,
+            districts: 2,
+            entries: [
+                .init(list: 1, unit: "K1", votes: [1: 60]),
+                .init(list: 1, unit: "K2", votes: [2: 40], candidates: 5),
+                .init(list: 2, votes: [1: 450, 2: 450], candidates: 20),
+            ]
+        ).maker()
+        for number in 1...5 {
+            let field = FieldID.candidate(ListNumber(1), CandidateNumber(number))
+            if number < 5 { maker.figures[DocumentKey("KK 1")]?[field] = 15 }
+            maker.figures[DocumentKey("KK 2")]?[field] = number == 5 ? 40 : 0
+        }
+        let content = try maker.result().content()
+        let members = try row(content, "groups", "1").rows["members"]
+        #expect(members?.map { $0.texts["seats"] } == ["1", "0"])
+        let preferred = try row(content, "parties", "1").rows["preferred"]
+        #expect(preferred?.map { $0.texts["label"] } == ["2"])
+        #expect(preferred?.map { $0.texts["votes"] } == ["40"])
+        let name = try #require(preferred?.first?.texts["name"])
+        let record = try words("p22-1", maker.values(.completed)).joined(separator: " ")
+        #expect(
+            record.contains(
+                "Overeenkomstig artikel P 16 van de Kieswet gaat voor de kandidaat \(name) een "
+                    + "zetel over van de lijst van kieskring 1 naar de lijst van kieskring 2."
+            )
+        )
+    }
+
+    @Test("Who is elected on two lists keeps one seat; the next on the other list has that one")
+    func keptSeat() throws {
+        var maker = try SmallElection.council(seats: 9, [540, 360])
+        maker.same = ["2 2-1": "1 1-1"]
+        let result = try maker.result()
+        let content = try result.content()
+        let people = content.texts("elected", "name")
+        #expect(people.count == 9)
+        let kept = maker.step.lists[0].candidates[0].printedName
+        #expect(people.count { $0 == kept } == 1)
+        let event = try #require(row(content, "parties", "2").rows["events"]?.first)
+        #expect(event.conditions == ["seat-given-up", "succeeded"])
+        let successor = try #require(event.texts["successor"])
+        #expect(people.contains(successor))
+        let others = try row(content, "parties", "2").rows["others"]
+        #expect(others?.contains { $0.texts["name"] == successor } == true)
+        let record = try words("p22-2", maker.values(.completed)).joined(separator: " ")
+        #expect(record.contains("is ook gekozen op lijst 1 en behoudt die zetel"))
+    }
+
     @Test("Fewer than 19 seats: remainders in order, and nobody below three quarters")
     func remainders() throws {
         let votes = [4000, 2300, 1900, 1100, 700, 450, 450]
@@ -265,8 +319,39 @@ struct SmallResultTests {
         #expect(content.rows["elected"]?.count == 5)
         let record = try words("p22-2", maker.values(.completed)).joined(separator: " ")
         #expect(
-            record.contains("Doordat er geen kandidaten meer zijn, blijven 4 zetels onvervuld.")
+            record.contains("Er blijven 4 zetels onvervuld.")
         )
+    }
+
+    @Test("A seat that passes from an exhausted list is shown where all seats were full")
+    func exhaustedWithoutResidualSeats() throws {
+        let maker = try SmallElection(
+            kind: .municipalCouncil,
+            body: "gemeenteraad van Aadorp",
+            seats: 4,
+            districts: 1,
+            entries: [
+                .init(list: 1, votes: [1: 300], candidates: 2), .init(list: 2, votes: [1: 100]),
+            ]
+        ).maker()
+        let content = try maker.result().content()
+        #expect(content.texts["residual-total"] == "0")
+        #expect(content.texts("remainders", "label") == ["2"])
+        #expect(content.texts("remainders", "whole") == ["0"])
+        let pages = try words("p22-2", maker.values(.completed))
+        let page = try #require(pages.first { $0.contains("11. Verdeling van de restzetels") })
+        #expect(page.contains("volgorde van toewijzing"))
+        #expect(page.contains("als gevolg van lijstuitputting bij lijst 1 een extra zetel"))
+        #expect(!page.contains("restzetels Bij minder dan 19 te verdelen zetels Niet van toep"))
+    }
+
+    @Test("Without residual seats the section says that it does not apply")
+    func noResidualSeats() throws {
+        let maker = try SmallElection.council(seats: 4, [300, 100])
+        let pages = try words("p22-2", maker.values(.completed))
+        let page = try #require(pages.first { $0.contains("11. Verdeling van de restzetels") })
+        #expect(page.contains("te verdelen zetels Niet van toepassing"))
+        #expect(!page.contains("volgorde van toewijzing"))
     }
 
     @Test("Names stand where a Dutch reader looks for them")

@@ -76,4 +76,21 @@ extension Binder {
             spaceAfter: .pt(6)
         )
     }
+
+    /// Whether a text has a place for an outcome, so that a pen needs room for it.
+    func hasOutcome(_ text: TemplateText) -> Bool { text.pieces.contains(where: hasOutcome) }
+
+    private func hasOutcome(_ piece: TemplateText.Piece) -> Bool {
+        switch piece {
+        case .value: true
+        case .bold(let inside), .italic(let inside), .underlined(let inside):
+            inside.contains(where: hasOutcome)
+        case .variable(let name, _):
+            template.words.contains { word in
+                word.name == name
+                    && word.text.pieces.contains { if case .value = $0 { true } else { false } }
+            }
+        default: false
+        }
+    }
 }
