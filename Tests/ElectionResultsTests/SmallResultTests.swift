@@ -71,8 +71,7 @@ struct SmallResultTests {
         let record = try words("p22-1", maker.values(.completed)).joined(separator: " ")
         #expect(
             record.contains(
-                "Het stemcijfer van lijst 6 in kieskring 2 (Kring 2) is 30; de stemmen op haar "
-                    + "kandidaten zijn daar samen 29."
+                "waar stemcijfer kandidaten samen verschil 6 kieskring 2 (Kring 2) 30 29 +1"
             )
         )
         #expect(
@@ -92,11 +91,43 @@ struct SmallResultTests {
         #expect(content.texts("list-votes-only", "votes") == ["5000", "3000", "8000"])
         #expect(content.texts("full-seats", "votes") == ["5000", "3000"])
         let pages = try words("p22-2", maker.values(.completed))
-        let sentence =
-            "Het stemcijfer van lijst 2 is 3000; de stemmen op haar kandidaten zijn samen 3001."
-        #expect(pages.count { $0.contains(sentence) } == 2)
-        #expect(pages[0].contains(sentence))
-        #expect(!pages.contains { $0.contains("stemcijfer van lijst 1") })
+        let note = "waar stemcijfer kandidaten samen verschil 2 de lijst als geheel 3000 3001 -1"
+        #expect(pages.count { $0.contains(note) } == 2)
+        #expect(pages[0].contains(note))
+        #expect(!pages.contains { $0.contains("1 de lijst als geheel") })
+    }
+
+    @Test(
+        "A total that only the committee's own hand count has is named beside that of the documents"
+    )
+    func establishedByCommittee() throws {
+        var maker = try SmallElection.council(seats: 11, [5000, 3001])
+        let list = ListNumber(2)
+        maker.leading = [maker.step.sources[0].key: [list: 3000]]
+        #expect(throws: Findings.self) {
+            try ElectionResult(
+                step: maker.step,
+                documents: maker.result().documents,
+                totals: maker.result().totals,
+                leading: maker.leading,
+                established: [list: 2999],
+                allocation: maker.result().allocation
+            ).content()
+        }
+        // The seats were given for 3000; the documents say 3001, the committee 3000.
+        let result = try maker.result()
+        let content = try ElectionResult(
+            step: result.step,
+            documents: result.documents,
+            totals: result.totals,
+            established: [list: 3000],
+            allocation: result.allocation
+        ).content()
+        let notes = try #require(content.rows["list-notes"])
+        #expect(notes.map(\.conditions) == [["at-committee"]])
+        #expect(notes.map { $0.texts["votes"] } == ["3000"])
+        #expect(notes.map { $0.texts["sum"] } == ["3001"])
+        #expect(content.conditions.contains("leading-notes"))
     }
 
     @Test("The record of a group: sets with their districts, single lists, and empty cells")
