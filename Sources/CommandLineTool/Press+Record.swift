@@ -14,7 +14,7 @@ extension Press {
     func blankRecord(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
         var values = try filling.values(.blank, of: nil)
         if count.hasSeats { ElectionResult.blankContent(of: step).fill(&values) }
-        return try writeRecord(values, .blank, inOneFile: inOneFile)
+        return try writeRecord(values, .blank, inOneFile: inOneFile, suffix: "-blanco")
     }
 
     /// The record with its figures: final once the dossier is closed, a draft before.

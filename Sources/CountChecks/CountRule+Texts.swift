@@ -59,7 +59,7 @@ extension CountRule {
     private var textsAboveStation: (why: Text, remedy: Text) {
         switch self {
         case .candidateNotSumOfStations, .listNotSumOfStations, .figureNotSumOfStations,
-            .recordNotSumOfSources:
+            .recordNotSumOfSources, .resultNotSumOfSources:
             (
                 Text(
                     nl: "Het overgetypte totaal is niet de som van de documenten eronder.",

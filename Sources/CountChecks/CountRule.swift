@@ -49,6 +49,7 @@ package enum CountRule: String, Sendable, CaseIterable {
 
     // Between levels.
     case recordNotSumOfSources = "X-02"
+    case resultNotSumOfSources = "X-03"
     case carriedDifferenceMissing = "X-05"
     case annexDiffersFromRecord = "X-06"
 

@@ -117,7 +117,7 @@ package enum RecordChecks {
         }
     }
 
-    /// GM-01 to GM-03 (N 11) and X-02 (O 3): a record typed from paper against the sum of its parts.
+    /// GM-01 to GM-03 (N 11), X-02 (O 3) and X-03 (P 22): a record typed from paper against the sum of its parts.
     package static func findings(
         in record: Figures,
         of fields: DocumentFields,
@@ -138,11 +138,12 @@ package enum RecordChecks {
     }
 
     private static func rule(for field: FieldID, _ level: Level) -> CountRule {
-        guard level == .municipality else { return .recordNotSumOfSources }
-        return switch field {
-        case .candidate: .candidateNotSumOfStations
-        case .listTotal: .listNotSumOfStations
-        default: .figureNotSumOfStations
+        switch (level, field) {
+        case (.municipality, .candidate): .candidateNotSumOfStations
+        case (.municipality, .listTotal): .listNotSumOfStations
+        case (.municipality, _): .figureNotSumOfStations
+        case (.district, _): .recordNotSumOfSources
+        case (.central, _): .resultNotSumOfSources
         }
     }
 }

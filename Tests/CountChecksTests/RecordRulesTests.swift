@@ -97,6 +97,13 @@ struct RecordRulesTests {
                 level: .district
             )
             #expect(above.map(\.code) == ["X-02"])
+            let central = RecordChecks.findings(
+                in: record,
+                of: fields,
+                against: sound,
+                level: .central
+            )
+            #expect(central.map(\.code) == ["X-03"])
             let silent = RecordChecks.findings(
                 in: record.with([field: nil]),
                 of: fields,
