@@ -37,6 +37,7 @@ struct FormFilling {
         let district = try districtTexts(document)
         let municipality = isMunicipal ? document?.name : step.areaName
         var texts = [
+            "body": step.election.body,
             "datum-stemming": try naming.date(step.election.date),
             "gemeente": municipality ?? step.areaName,
         ]

@@ -45,7 +45,7 @@ extension CountingStep {
     }
 
     /// The question without a vote: which sets there are, and who stands on them.
-    package func emptySeatQuestion() throws(Unanswerable) -> SeatQuestion {
+    func emptySeatQuestion() throws(Unanswerable) -> SeatQuestion {
         try seatQuestion(totals: [:], received: [:])
     }
 

@@ -1,3 +1,4 @@
+import ElectionResults
 import FormTemplates
 import FormsTestSupport
 import Foundation
@@ -35,6 +36,24 @@ struct GoldenTests {
         let maker = try SmallElection.combinedLists()
         try expect("p22-1", .completed, of: maker, "p22-1-combined")
         try expect("p22-1", .blank, of: maker, "p22-1-combined-blank")
+    }
+
+    @Test("The worksheets of the seats: averages with combinations and groups, and remainders")
+    func worksheets() throws {
+        for (maker, name) in [
+            (try SmallElection.combinedLists(), "seat-sheets-averages"),
+            (try SmallElection.council(seats: 11, [5000, 3001]), "seat-sheets-remainders"),
+        ] {
+            var values = try maker.values(.blank)
+            values.rows = [:]
+            values.texts["body"] = maker.step.election.body
+            SeatWorksheets(of: maker.step).content.fill(&values)
+            let press = try Press()
+            let main = try #require(press.parts(of: "seat-sheets", values).first)
+            let pages = main.bodies.map { Page(.a4, body: $0, marks: []) }
+            let difference = try Golden.difference(pages, name, in: Self.folder)
+            #expect(difference == nil)
+        }
     }
 
     @Test("P 22-1: the absolute majority by lot, and an exhausted list")

@@ -1,0 +1,114 @@
+import Apportionment
+import Elections
+import FormTemplates
+
+/// What stands printed on the worksheets for the reckoning of the seats by hand: names and numbers of
+/// lists, and the number of seats; nothing that was counted.
+package struct SeatWorksheets {
+    private let shape: ElectionShape
+    private let rules: RuleSet
+
+    package init(of step: CountingStep) {
+        shape = ElectionShape(step)
+        rules = .law(of: step.election.kind, seats: step.election.seats, on: step.election.date)
+    }
+
+    private var seats: Int { shape.step.election.seats }
+
+    /// Texts, rows and conditions of `seat-sheets.xml`.
+    package var content: FormContent {
+        var content = FormContent()
+        content.texts = [
+            "zetels": "\(seats)", "drempel": "\(rules.preferenceThresholdPercent)",
+        ]
+        content.conditions = conditions
+        content.rows = [
+            "lijsten": lists, "eenheden": claimants, "combinaties": combinations,
+            "groepen": groups, "alle-stellen": groups.flatMap { $0.rows["stellen"] ?? [] },
+            "rondes": rounds, "gemiddelden": averages,
+        ]
+        return content
+    }
+
+    private var conditions: Set<String> {
+        var conditions: Set<String> = []
+        func add(_ name: String, if holds: Bool) { if holds { conditions.insert(name) } }
+        add("remainders", if: rules.residualSeats == .largestRemainders)
+        add("quota-needed", if: rules.eligibility == .fullQuota)
+        add("absolute-majority", if: rules.absoluteMajority)
+        add("senate", if: rules.reachingThresholdSuffices)
+        add("combinations", if: !letters.isEmpty)
+        add("groups", if: !groups.isEmpty)
+        add("candidates", if: shape.lists.flatMap(\.sets).contains { !$0.candidates.isEmpty })
+        return conditions
+    }
+
+    private var lists: [FormRow] {
+        shape.lists.map { list in
+            let people = list.sets.flatMap(\.candidates).map(\.person)
+            return FormRow([
+                "nummer": "\(list.number)", "naam": list.name,
+                "kandidaten": "\(Set(people).count)",
+            ])
+        }
+    }
+
+    private var letters: [String] { rules.combinations ? shape.combinations : [] }
+
+    private func members(of letter: String) -> [ElectionShape.List] {
+        shape.lists.filter { $0.combination == letter }
+    }
+
+    private var claimants: [FormRow] {
+        letters.map { letter in
+            let numbers = members(of: letter).map(\.number.description).joined(separator: ", ")
+            return FormRow([
+                "label": "\(letter) (\(numbers))",
+                "naam": members(of: letter).map(\.name).joined(separator: " / "),
+            ])
+        } + shape.lists.map { FormRow(["label": "\($0.number)", "naam": $0.name]) }
+    }
+
+    private var combinations: [FormRow] {
+        letters.map { letter in
+            FormRow(
+                ["letter": letter],
+                rows: [
+                    "leden": members(of: letter).map {
+                        FormRow(["nummer": "\($0.number)", "naam": $0.name])
+                    }
+                ]
+            )
+        }
+    }
+
+    /// Groups of lists that differ between districts, each with its sets.
+    private var groups: [FormRow] {
+        shape.lists.filter(\.isGroupOfDifferentLists).map { list in
+            FormRow(
+                ["nummer": "\(list.number)", "naam": list.name],
+                rows: ["stellen": list.sets.map(row)]
+            )
+        }
+    }
+
+    private func row(_ set: ElectionShape.ListSet) -> FormRow {
+        FormRow([
+            "nummer": "\(set.list)",
+            "kieskringen": set.districts.map(\.description).joined(separator: ", "),
+            "veld": set.districts.first.map { FieldID.seats(.set(set.list, $0)).description } ?? "",
+        ])
+    }
+
+    /// As many rounds as there can be residual seats: fewer than there are claimants.
+    private var rounds: [FormRow] {
+        let most = max(1, min(claimants.count - 1, seats))
+        let blocks = (most + 5) / 6
+        return (1...(blocks * 6)).map { FormRow(["ronde": "\($0)"]) }
+    }
+
+    private var averages: [FormRow] {
+        let cells = rounds.map { _ in FormRow() }
+        return claimants.map { FormRow($0.texts, cells: cells) }
+    }
+}
