@@ -30,10 +30,12 @@ struct NewCommand: SpeakingCommand {
         )
         let step = made.count.step
         common.say(
-            "Dossier \(dossier): \(step.area) \(step.areaName), \(step.sources.count) documenten "
-                + "verwacht, \(step.lists.count) lijsten.",
-            "Dossier \(dossier): \(step.area) \(step.areaName), \(step.sources.count) documents "
-                + "expected, \(step.lists.count) lists."
+            "Dossier \(dossier): \(step.area) \(step.areaName), "
+                + "\(counted(step.sources.count, "document", "documenten")) verwacht, "
+                + "\(counted(step.lists.count, "lijst", "lijsten")).",
+            "Dossier \(dossier): \(step.area) \(step.areaName), "
+                + "\(counted(step.sources.count, "document", "documents")) expected, "
+                + "\(counted(step.lists.count, "list", "lists"))."
         )
     }
 }

@@ -18,8 +18,23 @@ enum CountFile {
                 ("edition", election.edition),
                 ("closed", closing.moment.description),
                 ("software", "papierspoor \(closing.software)"),
-            ] + (count.isExercise ? [("exercise", "yes")] : [])
+            ] + (count.isExercise ? [("exercise", "yes")] : []) + seats(of: count)
         )
+    }
+
+    /// What besides the votes decides who is elected, and the seats that follow.
+    private static func seats(of count: Count) -> [(key: String, value: String)] {
+        guard count.hasSeats else { return [] }
+        let deceased = count.deceased.map { ("deceased", "list \($0.list), \($0.name)") }
+        let lots = count.currentLots.map { lot in
+            (
+                "lot",
+                "\(lot.subject.article), \(lot.alternatives.joined(separator: " | ")): \(lot.chosen)"
+            )
+        }
+        let seats = count.allocation?.seats.sorted { $0.key < $1.key }.filter { $0.value > 0 }
+            .map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+        return deceased + lots + [("seats", seats ?? "")]
     }
 
     /// Source documents in the order of the pile, then the record.

@@ -25,6 +25,7 @@ struct Dossier {
         let parsed = try DefinitionReader.read(files)
         let step = try step(of: parsed, level, area)
         _ = try FormSet(step)
+        try DefinitionGaps.check(step)
         try Printable.check(parsed)
         let texts = files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
         let opening = Opening(

@@ -21,7 +21,7 @@ extension Press {
         let texts = try forms.library.texts("booklet")
         let layoutCode = layout == .documentsAsRows ? "B" : "A"
         let area = step.area.hyphenated
-        let seal = count.commitments.last
+        let seal = count.seal
         return try job.writeEach(seal == nil ? 1 : 2) { index, measure throws(Findings) in
             guard index == 0 else {
                 return try readBack(of: seal, measure)
@@ -153,7 +153,7 @@ extension Press {
     private var openSeals: [OpenSeal] {
         var seals: [OpenSeal] = []
         let area = step.area.hyphenated
-        if let seal = count.commitments.last {
+        if let seal = count.seal {
             seals.append(
                 OpenSeal(
                     subject: .totals,
@@ -163,9 +163,7 @@ extension Press {
                 )
             )
         }
-        if count.seatComparison != nil, let seal = count.seatCommitments.last,
-            let text = count.seatsText
-        {
+        if count.seatComparison != nil, let seal = count.seatSeal, let text = count.seatsText {
             seals.append(
                 OpenSeal(
                     subject: .seats,

@@ -39,6 +39,9 @@ extension Press {
     /// The record with the seats of the computed totals, to lay beside it; never the record itself.
     func alternativeRecord(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
         guard count.hasSeats else { throw Findings([Refusal.noSeatsHere.diagnostic]) }
+        if SeatAllocation(answering: try count.visibleSeatQuestion(on: .computed)).openLot != nil {
+            throw Findings([Self.lotOnComputedTotals])
+        }
         return try writeRecord(
             completed(on: .computed),
             .alternative(moment: try naming.moment(moment)),
@@ -81,6 +84,22 @@ extension Press {
             allocation: SeatAllocation(answering: try count.visibleSeatQuestion(on: basis))
         )
     }
+
+    private static let lotOnComputedTotals = Diagnostic(
+        "SZ-20",
+        found: Text(
+            nl: "op de berekende totalen zou een loting nodig zijn, die niet is gehouden",
+            en: "on the computed totals a lot would be needed, which was not drawn"
+        ),
+        why: Text(
+            nl: "De handmatige telling leidt; voor een vergelijking wordt niet geloot.",
+            en: "The hand count leads; no lot is drawn for a comparison."
+        ),
+        remedy: Text(
+            nl: "Vergelijk met «margin»; het proces-verbaal zelf drukt u af zonder --computed.",
+            en: "Compare with «margin»; the record itself is printed without --computed."
+        )
+    )
 
     private static let otherCountFile = Diagnostic(
         "CL-05",

@@ -15,7 +15,7 @@ extension Press {
         var values = try filling.values(.blank, of: nil)
         SeatWorksheets(of: step).content.fill(&values)
         let parts = try laidOut(template, values, measure: try fontBook())
-        let seal = count.areSeatsSealed ? count.seatCommitments.last : nil
+        let seal = count.seatSeal
         return try job.writeEach(seal == nil ? 1 : 2) { index, measure throws(Findings) in
             guard index == 0 else { return try readBack(.seats, of: seal, measure) }
             let furniture = Furniture(

@@ -31,16 +31,11 @@ struct LotCommand: SpeakingCommand {
             [try count.recordLot(question, chosen: chosen, by: pair.by, and: pair.and)]
         }
         common.say(
-            "Loting \(question) vastgelegd: \(chosen).",
-            "Lot \(question) recorded: \(chosen)."
+            "Loting \(question) vastgelegd: \(chosen)",
+            "Lot \(question) recorded: \(chosen)"
         )
-        if let (number, open) = dossier.count.openLot {
-            Reporter.report(
-                [Refusal.lotMustBeDrawn(number: number, open).diagnostic],
-                in: common.chosenLanguage
-            )
-        }
         common.tellSeals(of: events)
+        common.tellOpenLot(of: dossier.count)
     }
 }
 
@@ -87,5 +82,6 @@ struct DeceasedCommand: SpeakingCommand {
             )
         }
         common.tellSeals(of: events)
+        common.tellOpenLot(of: dossier.count)
     }
 }

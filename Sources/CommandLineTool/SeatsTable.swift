@@ -101,13 +101,31 @@ struct SeatsTable {
         let among = lot.alternatives.joined(separator: ", ")
         return [
             say("LOTING NODIG", "A LOT MUST BE DRAWN")
-                + "  \(lot.subject.article), \(lot.subject.rawValue)",
+                + "  \(lot.subject.article), \(described(lot.subject))",
             say("  tussen \(among)", "  between \(among)"),
             say(
                 "  Loot in de openbare zitting en zet de uitkomst in de zaak, onder lots.",
                 "  Draw it in the public session, and put the outcome in the case, under lots."
             ),
         ]
+    }
+
+    /// What a lot decides.
+    private func described(_ subject: LotSubject) -> String {
+        switch subject {
+        case .residualSeatLargestAverage:
+            say("restzetel naar het grootste gemiddelde", "residual seat for the greatest average")
+        case .residualSeatLargestRemainder:
+            say("restzetel naar het grootste overschot", "residual seat for the largest remainder")
+        case .loserForAbsoluteMajority:
+            say("zetel die vervalt", "seat that lapses")
+        case .withinCombination:
+            say("restzetel in de combinatie", "residual seat in the combination")
+        case .withinGroup: say("restzetel in de lijstengroep", "residual seat in the group")
+        case .preferenceCandidate: say("gekozen met voorkeur", "elected by preference")
+        case .seatWithheldFromList: say("lijst die een zetel afstaat", "list that gives up a seat")
+        case .seatPassesToList: say("lijst waar de zetel heen gaat", "list that the seat passes to")
+        }
     }
 
     /// `lijst 4` with its name, `A`, or a set.

@@ -81,6 +81,7 @@ private struct Status {
         for (label, number) in counters {
             lines.append(number.aligned(to: 6) + "  " + label[language])
         }
+        lines += seats
         lines.append("")
         lines += findings.filter { $0.diagnostic.severity != .information }.prefix(60).map(line)
         let hidden = findings.count { $0.diagnostic.severity != .information } - 60
@@ -107,10 +108,28 @@ private struct Status {
         ]
     }
 
+    /// Lots and deaths on record.
+    private var seats: [String] {
+        let lots = count.currentLots.enumerated().map { index, lot in
+            let among = lot.alternatives.joined(separator: " | ")
+            return Text(
+                nl: "loting \(index + 1) (\(lot.subject.article)) tussen \(among): \(lot.chosen)",
+                en: "lot \(index + 1) (\(lot.subject.article)) between \(among): \(lot.chosen)"
+            )
+        }
+        let deceased = count.deceased.map {
+            Text(
+                nl: "overleden: \($0.name), lijst \($0.list)",
+                en: "deceased: \($0.name), list \($0.list)"
+            )
+        }
+        return (lots + deceased).map { $0[language] }
+    }
+
     private func line(_ finding: Finding) -> String {
         let diagnostic = finding.diagnostic
         let place = [diagnostic.place.document, diagnostic.place.field].compactMap { $0 }
-        return "\(diagnostic.code)  \(place.joined(separator: " ")): "
+        return "\(diagnostic.code)  " + (place.isEmpty ? "" : place.joined(separator: " ") + ": ")
             + "\(diagnostic.found[language]) [\(stateName(finding.state)[language])]"
     }
 

@@ -77,6 +77,7 @@ struct TypingSession: ParsableArguments {
             )
         }
         common.tellSeals(of: events)
+        common.tellOpenLot(of: count)
     }
 
     /// Errors on what was just typed, and the warning that one person does both counts.
@@ -117,5 +118,14 @@ extension CommonOptions {
                     + "reckoning by hand with «print DOSSIER seat-sheets»."
             )
         }
+    }
+
+    /// Says which lot must be drawn before the seats can be allocated.
+    func tellOpenLot(of count: Count) {
+        guard let (number, question) = count.openLot else { return }
+        Reporter.report(
+            [Refusal.lotMustBeDrawn(number: number, question).diagnostic],
+            in: chosenLanguage
+        )
     }
 }

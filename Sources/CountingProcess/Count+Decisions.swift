@@ -36,7 +36,19 @@ extension Count {
             }
         }
         guard problems.isEmpty else { throw Findings(problems) }
+        try refuseIncompleteReckoning(events)
         return events
+    }
+
+    /// A first or second reading of the seats is whole; a further one has the cells in dispute only.
+    private func refuseIncompleteReckoning(_ events: [Event]) throws(Findings) {
+        for case .read(let paper, _, let number, let reading) in events
+        where paper.kind == .seats && number <= 2 {
+            let missing = missing(in: reading.figures)
+            guard missing.isEmpty else {
+                throw Findings(missing.map { Refusal.reckoningIncomplete(paper, $0).diagnostic })
+            }
+        }
     }
 
     private func reading(
@@ -185,6 +197,7 @@ extension Count {
             )
         }
         guard comparison != nil else { throw refusal(.handCountMissing) }
+        if hasSeats, seatSeal != nil, seatComparison == nil { throw refusal(.seatsNotReckoned) }
         let blocking = findings().filter(\.blocks).map(\.diagnostic)
         guard blocking.isEmpty else { throw Findings(blocking) }
         let draft = Closing(

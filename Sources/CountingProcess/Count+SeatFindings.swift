@@ -19,7 +19,7 @@ extension Count {
             let number = allocation.lots.count + 1
             return [Finding(Refusal.lotMustBeDrawn(number: number, lot).diagnostic)]
         }
-        return reckoningFindings().map { Finding($0) }
+        return reckoningFindings().map { Finding($0) } + sameTypistFindings(.seats)
     }
 
     /// Why seats can't be allocated, as it is told to a person.
@@ -44,7 +44,7 @@ extension Count {
             ]
         case .once:
             return [
-                CountRule.handByOnePerson.finding(
+                CountRule.seatsNotReckoned.finding(
                     on: step.area,
                     .seats(.quota),
                     nl: "de handmatige zetelberekening is door één persoon getypt",
@@ -52,7 +52,14 @@ extension Count {
                 )
             ]
         case .differing(let disputed, _):
-            return differing(disputed, on: seatFields).map(\.diagnostic)
+            return [
+                CountRule.seatsNotReckoned.finding(
+                    on: step.area,
+                    .seats(.quota),
+                    nl: "de handmatige zetelberekening is niet gelijk getypt",
+                    en: "the reckoning of the seats by hand was not typed alike"
+                )
+            ] + differing(disputed, on: seatFields).map(\.diagnostic)
         case .agreed: return differences()
         }
     }

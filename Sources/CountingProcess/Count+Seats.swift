@@ -64,11 +64,12 @@ extension Count {
         return seatFields.inOrder(figures).map { "\($0.field),\($0.value)\n" }.joined()
     }
 
-    /// Whether the seats as they now are were sealed.
-    package var areSeatsSealed: Bool {
-        guard let seal = seatCommitments.last, let text = seatsText else { return false }
-        return seal.opens(to: text)
+    /// The seal of the seats as they now are.
+    package var seatSeal: Commitment? {
+        seatsText.flatMap { text in seatCommitments.last { $0.opens(to: text) } }
     }
+
+    package var areSeatsSealed: Bool { seatSeal != nil }
 
     /// The reckoning by hand against the program's; nil until both are fixed independently of each
     /// other.
@@ -102,6 +103,41 @@ extension Count {
             ordered: fields.map { .seats($0) },
             digits: forms.record.digits
         )
+    }
+}
+
+extension Count {
+    /// What a reckoning must have to be one: a single line must not open what the program sealed.
+    ///
+    /// Of a list in a registered combination either its own full and residual seats are there, or
+    /// those of the combination; of a group with a seat all its sets.
+    func missing(in reckoning: Figures) -> [FieldID] {
+        var missing = seatFields.ordered.filter { field in
+            guard case .seats(let figure) = field, reckoning[field] == nil else { return false }
+            switch figure {
+            case .quota, .quotaRemainder, .threshold, .total: return true
+            case .full(let claimant), .residual(let claimant):
+                return combination(of: claimant) == nil
+            case .set(let list, _): return (reckoning[.seats(.total(list))] ?? 0) > 0
+            }
+        }
+        for letter in Set(step.groups.compactMap(\.combination)).sorted() {
+            let members = step.groups.filter { $0.combination == letter }.map(\.number.description)
+            for figure in [SeatFigure.full, SeatFigure.residual] {
+                let isOwn = members.allSatisfy { reckoning[.seats(figure($0))] != nil }
+                let ofCombination = FieldID.seats(figure(letter))
+                if !isOwn, reckoning[ofCombination] == nil { missing.append(ofCombination) }
+            }
+        }
+        return missing
+    }
+
+    /// The combination that a list was registered for, or is; nil for a stand-alone list.
+    private func combination(of claimant: String) -> String? {
+        step.groups.first {
+            $0.combination == claimant
+                || $0.combination != nil && $0.number.description == claimant
+        }?.combination
     }
 }
 

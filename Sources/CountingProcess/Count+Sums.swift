@@ -39,14 +39,16 @@ extension Count {
     /// The addition by hand as two people typed it alike; nil while it is not complete.
     package var handCount: Figures? { agreed(.hand, step.area) }
 
-    /// Whether every document is there and the totals as they now are were sealed: while one is
-    /// being typed anew they are not.
-    var isSealed: Bool {
-        guard let seal = commitments.last, agreedSources.count == forms.sources.count else {
-            return false
-        }
-        return seal.opens(to: totalsText)
+    /// The seal of the totals as they now are; nil while a document is missing or typed anew.
+    ///
+    /// A seal made before a correction that was taken back holds again.
+    package var seal: Commitment? {
+        guard agreedSources.count == forms.sources.count else { return nil }
+        let text = totalsText
+        return commitments.last { $0.opens(to: text) }
     }
+
+    var isSealed: Bool { seal != nil }
 
     /// The totals as they are sealed: a line a list, then their sum.
     package var totalsText: String {

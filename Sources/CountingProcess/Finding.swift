@@ -147,7 +147,7 @@ extension Count {
             }
         }
         findings += comparison?.lists.compactMap(differenceFinding) ?? []
-        return findings + sameTypistFindings()
+        return findings + sameTypistFindings(.hand)
     }
 
     private func handChecks(of handCount: Figures) -> [Diagnostic] {
@@ -221,17 +221,17 @@ extension Count {
         )
     }
 
-    /// EN-02: those who typed the hand count should not be those who typed the documents.
-    private func sameTypistFindings() -> [Finding] {
+    /// EN-02: those who typed the hand count, or the seats, should not be those who typed the documents.
+    func sameTypistFindings(_ kind: Paper.Kind) -> [Finding] {
         let entered = rounds.filter { $0.key.kind == .entry }.values.flatMap { $0 }
             .flatMap(\.readings).map(\.person)
-        return round(of: Paper(.hand, step.area)).readings.map(\.person)
+        return round(of: Paper(kind, step.area)).readings.map(\.person)
             .filter { person in entered.contains { $0.isSamePerson(as: person) } }
             .map { person in
                 Finding(
                     CountRule.sameTypistHandAndEntry.finding(
                         on: step.area,
-                        .handTotal,
+                        kind == .hand ? .handTotal : .seats(.quota),
                         nl: "\(person) typte ook documenten van deze telling",
                         en: "\(person) typed documents of this count too"
                     )

@@ -63,6 +63,23 @@ extension Refusal {
                         + "outcome (hand)."
                 )
             )
+        case .reckoningIncomplete(let paper, let field):
+            (
+                "EN-01", Place(document: paper.document.rawValue, field: field.description),
+                Text(nl: "\(field) is leeg", en: "\(field) is empty"),
+                Text(
+                    nl:
+                        "Een leeg vakje is geen 0, en een halve berekening mag het antwoord van het "
+                        + "programma niet openen.",
+                    en:
+                        "An empty box is not 0, and half a reckoning must not open the program's answer."
+                ),
+                Text(
+                    nl:
+                        "Typ elk vakje van de bladzijden «Uitkomst»; is de uitkomst nul, typ dan 0.",
+                    en: "Type every box of the pages «Uitkomst»; where the outcome is nil, type 0."
+                )
+            )
         case .lotMustBeDrawn, .lotNotAsked, .notAnAlternative: lotSentences
         default: candidateSentences
         }

@@ -27,6 +27,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case noSeatsHere
     case votesDoNotStand
     case seatsNotReckoned
+    /// A reckoning of the seats without one of its figures.
+    case reckoningIncomplete(Paper, FieldID)
     case lotMustBeDrawn(number: Int, LotQuestion)
     /// A question about a lot that nobody asks; `asked` is how many there are.
     case lotNotAsked(number: Int, asked: Int)
@@ -53,7 +55,8 @@ extension Refusal {
         case .closed, .notAnExercise, .samePersonAgain, .alreadyDefinitive, .notInDispute,
             .disputedCellMissing:
             entrySentences
-        case .noSeatsHere, .votesDoNotStand, .seatsNotReckoned, .lotMustBeDrawn, .lotNotAsked,
+        case .noSeatsHere, .votesDoNotStand,
+            .seatsNotReckoned, .reckoningIncomplete, .lotMustBeDrawn, .lotNotAsked,
             .notAnAlternative, .unknownCandidate, .severalCandidates, .knownAsDeceased,
             .notKnownAsDeceased:
             seatSentences

@@ -45,7 +45,7 @@ extension CountingStep {
     }
 
     /// The question without a vote: which sets there are, and who stands on them.
-    func emptySeatQuestion() throws(Unanswerable) -> SeatQuestion {
+    package func emptySeatQuestion() throws(Unanswerable) -> SeatQuestion {
         try seatQuestion(totals: [:], received: [:])
     }
 
@@ -74,6 +74,8 @@ private struct SetBuilder {
     private var places: [[String]: Int] = [:]
     private var people: [Person: PersonID] = [:]
     private(set) var names: [String] = []
+    /// Names by list number.
+    private var taken: Set<[String]> = []
 
     init(step: CountingStep) { self.step = step }
 
@@ -96,7 +98,7 @@ private struct SetBuilder {
             let person = Person(list: list.number, key: candidate.person)
             if people[person] == nil {
                 people[person] = PersonID(names.count)
-                names.append(candidate.printedName)
+                names.append(name(of: candidate, on: list))
             }
         }
         places[key] = gathered.count
@@ -104,6 +106,14 @@ private struct SetBuilder {
             Gathered(list: list, candidates: Array(repeating: 0, count: list.candidates.count))
         )
         return gathered.count - 1
+    }
+
+    /// As printed; of namesakes on one list number the later ones with their number, since a lot must
+    /// tell them apart.
+    private mutating func name(of candidate: Candidate, on list: CandidateList) -> String {
+        let name = candidate.printedName
+        let isNew = taken.insert(["\(list.number)", name]).inserted
+        return isNew ? name : "\(name), nummer \(candidate.number)"
     }
 
     /// Takes over the totals of the whole election; for groups, how much they are more than the sum

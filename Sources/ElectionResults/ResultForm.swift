@@ -53,6 +53,7 @@ struct ResultForm {
         add("leading-notes", if: !listNotes.isEmpty)
         add("unfilled", if: unfilled > 0)
         add("one-unfilled", if: unfilled == 1)
+        add("no-votes", if: allocation.votes == 0)
         return conditions
     }
 

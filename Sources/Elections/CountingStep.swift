@@ -198,7 +198,7 @@ extension ElectionDefinition {
     private func centralStep(_ area: String) throws(StepError) -> CountingStep {
         let name = election.kind.isNational ? "Nederland" : election.shortBody
         guard [name, election.shortBody, "CSB"].contains(area) else {
-            throw .unknownArea(area, known: [name])
+            throw .unknownArea(area, known: ["CSB", name])
         }
         let groups = groups.sorted { $0.number < $1.number }
         if let only = districts.first, districts.count == 1 {

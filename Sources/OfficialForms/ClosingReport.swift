@@ -56,7 +56,10 @@ package struct ClosingReport: Hashable, Sendable {
 
     package var hemicycle: Hemicycle {
         Hemicycle(
-            parties.map {
+            parties.enumerated().sorted {
+                (-$0.element.seats, -$0.element.votes, $0.offset)
+                    < (-$1.element.seats, -$1.element.votes, $1.offset)
+            }.map(\.element).map {
                 Hemicycle.Party(label: String($0.number), name: $0.shortName, seats: $0.seats)
             }
         )

@@ -55,8 +55,15 @@ struct Adjuster {
         return Turn(
             votes: found.votes,
             lot: found.lot,
-            effect: found.outcome.map(changes(in:)) ?? []
+            effect: changes(in: found.outcomes)
         )
+    }
+
+    /// What all of some outcomes change alike.
+    func changes(in outcomes: [SeatAllocation]) -> [SeatChange] {
+        guard let first = outcomes.first else { return [] }
+        let others = outcomes.dropFirst().map { Set(changes(in: $0)) }
+        return changes(in: first).filter { change in others.allSatisfy { $0.contains(change) } }
     }
 
     /// The lists, and the sets that were asked for, that have other seats than in the original.

@@ -25,11 +25,11 @@ extension Adjuster {
             let found = TurnSearch(election, change) { $0.seats != allocation.seats }
                 .smallest(most: best?.turn.votes.map { $0 - 1 } ?? .max)
             if let number = found.lot { lot = min(lot ?? number, number) }
-            guard let votes = found.votes, let outcome = found.outcome else { continue }
+            guard let votes = found.votes else { continue }
             best = SmallestChange(
                 to: to,
                 from: from,
-                turn: Turn(votes: votes, lot: nil, effect: self.changes(in: outcome))
+                turn: Turn(votes: votes, lot: nil, effect: self.changes(in: found.outcomes))
             )
         }
         guard let best, let lot, lot < best.turn.votes ?? 0 else { return best }

@@ -13,7 +13,7 @@ package struct Turn: Hashable, Sendable {
     package let votes: Int?
     /// The smallest number that gives a lot, where it is below `votes`.
     package let lot: Int?
-    /// Which seats change with `votes`; in case of a lot, by its first outcome.
+    /// Which seats change with `votes`, whatever lots would then decide.
     package let effect: [SeatChange]
 }
 

@@ -26,23 +26,24 @@ struct TurnSearch {
     struct State {
         var isTurned = true
         var givesLot = false
-        var first: SeatAllocation?
+        /// What lots that were not drawn can lead to; all of it where it is turned.
+        var outcomes: [SeatAllocation] = []
         var standstill = Standstill()
     }
 
     /// The smallest number; one above `most` is not looked for.
-    func smallest(most: Int = .max) -> (votes: Int?, lot: Int?, outcome: SeatAllocation?) {
+    func smallest(most: Int = .max) -> (votes: Int?, lot: Int?, outcomes: [SeatAllocation]) {
         let most = min(most, change.largest(of: election.votes))
         var number = 0
         var lot: Int?
         while true {
             let state = state(number)
             if number > 0 {
-                if state.isTurned { return (number, lot, state.first) }
+                if state.isTurned { return (number, lot, state.outcomes) }
                 if state.givesLot { lot = lot ?? number }
             }
             guard let next = state.standstill.next, next <= most - number else {
-                return (nil, lot, nil)
+                return (nil, lot, [])
             }
             number += next
         }
@@ -65,7 +66,7 @@ struct TurnSearch {
                 continue
             }
             ends += 1
-            state.first = state.first ?? allocation
+            state.outcomes.append(allocation)
             let isOther = allocation.isComplete && isTurned(allocation)
             if isOther { isTurnedByLot = true } else { state.isTurned = false }
             // Of outcomes that are alike all must be watched, unless the other kind turns up.

@@ -163,7 +163,7 @@ struct CouncilTests {
             (["deceased", "--list", "1", "--candidate", "9"] + pair, "SZ-15", Int32(65)),
             (["lot", "--question", "1", "--chosen", "1"] + pair, "SZ-12", 65),
             (["lot", "--question", "één", "--chosen", "1"] + pair, "question", 64),
-            (["print", "record", "--computed"], "HC-01", 65),
+            (["print", "record", "--computed"], "SZ-12", 65),
         ] {
             let command = [arguments[0], council.dossier] + arguments.dropFirst()
             let outcome = try council.program.run(command)
