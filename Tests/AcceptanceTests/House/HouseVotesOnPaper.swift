@@ -48,8 +48,6 @@ struct HouseVotesOnPaper {
         }
         return words == "Kieskring" || words == "de lijst" || words.hasSuffix(" – vervolg")
             || words.hasPrefix("14. ") || words.hasPrefix("16. ")
-            || words.hasPrefix("Het stemcijfer van deze lijst is ")
-            || words.hasSuffix("dat bij de handmatige telling is vastgesteld.")
     }
 
     private mutating func readHead(_ name: Substring, _ value: String) {
@@ -60,7 +58,8 @@ struct HouseVotesOnPaper {
             head.districts = value.split(separator: ",").compactMap {
                 Int($0.drop { $0 == " " })
             }
-        case "Totaal aantal stemmen": head.votes = Int(value) ?? -1
+        case "Totaal aantal stemmen":
+            head.votes = value.split(separator: " ").first.flatMap { Int($0) } ?? -1
         case "Totaal aantal zetels":
             head.seats = Int(value) ?? -1
             heads.append(head)

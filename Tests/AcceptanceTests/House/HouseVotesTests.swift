@@ -194,43 +194,58 @@ struct HouseVotesTests {
     func notes() throws {
         let paper = try HousePaper.of(.leading)
         let figures = try HouseFigures.of(.leading)
-        for section in [4, 13, 14, 16] {
-            let expected = notes(section, figures)
-            let read = paper.text(section).matches(
-                of: /Het stemcijfer (van|in) [^;]*; de stemmen op [^;]* samen \d+\./
-            ).map { String($0.output.0) }
-            #expect(read == expected)
-            #expect(!(try HousePaper.of(.computed).text(section).contains("Het stemcijfer")))
+        let patterns: [(Int, Regex<Substring>)] = [
+            (4, /\d+ kieskring 13 \(Rotterdam\) \d+ \d+ [+-]\d+/),
+            (13, /Het stemcijfer in kieskring [^;]*; de stemmen op [^;]* samen \d+\./),
+            (14, /\d+ \(leidend; kandidaten samen \d+\)/),
+            (16, /\d+ \(leidend; kandidaten samen \d+\)/),
+        ]
+        for (section, pattern) in patterns {
+            let read = paper.text(section).matches(of: pattern).map { String($0.output) }
+            #expect(read == notes(section, figures), "section \(section)")
+            let computed = try HousePaper.of(.computed).text(section)
+            #expect(computed.firstMatch(of: pattern) == nil, "section \(section)")
         }
         #expect(notes(4, figures).count == 20)
     }
 
     private func notes(_ section: Int, _ figures: HouseFigures) -> [String] {
         switch section {
-        case 4: figures.lists.flatMap { notesByDistrict($0, figures, of: " van lijst \($0)") }
+        case 4:
+            figures.lists.flatMap { list in
+                notesByDistrict(list, figures) { leading, computed in
+                    let difference = leading - computed
+                    return "\(list) kieskring 13 (Rotterdam) \(leading) \(computed) "
+                        + (difference > 0 ? "+\(difference)" : "\(difference)")
+                }
+            }
         case 13:
-            HouseSeats(figures).groups.keys.sorted().flatMap {
-                notesByDistrict($0, figures, of: "")
+            HouseSeats(figures).groups.keys.sorted().flatMap { list in
+                notesByDistrict(list, figures) { leading, computed in
+                    "Het stemcijfer in kieskring 13 (Rotterdam) is \(leading); de stemmen op de "
+                        + "kandidaten zijn daar samen \(computed)."
+                }
             }
         default:
             figures.units.filter {
                 figures.candidateTotal($0) != figures.total($0)
                     && (HouseSeats(figures).seats[$0.list] ?? 0 > 0) == (section == 14)
             }.map {
-                "Het stemcijfer van deze lijst is \(figures.total($0)); de stemmen op haar "
-                    + "kandidaten zijn samen \(figures.candidateTotal($0))."
+                "\(figures.total($0)) (leidend; kandidaten samen \(figures.candidateTotal($0)))"
             }
         }
     }
 
-    private func notesByDistrict(_ list: Int, _ figures: HouseFigures, of: String) -> [String] {
+    private func notesByDistrict(
+        _ list: Int,
+        _ figures: HouseFigures,
+        _ note: (_ leading: Int, _ computed: Int) -> String
+    ) -> [String] {
         HouseFigures.districts.compactMap { district in
             guard let computed = figures.computed[list]?[district],
                 let leading = figures.votes[list]?[district], leading != computed
             else { return nil }
-            let whose = of.isEmpty ? "de kandidaten zijn daar" : "haar kandidaten zijn daar"
-            return "Het stemcijfer\(of) in kieskring \(district) (Rotterdam) is \(leading); "
-                + "de stemmen op \(whose) samen \(computed)."
+            return note(leading, computed)
         }
     }
 }
