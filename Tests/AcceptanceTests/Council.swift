@@ -63,23 +63,26 @@ struct Council {
     }
 
     /// The N 11 with these votes for the lists, all for their first candidates, and its hand count.
-    func enter(_ votes: [Int]) throws {
+    ///
+    /// `byHand` are the totals of the committee's own addition, where they differ.
+    func enter(_ votes: [Int], byHand: [Int: Int] = [:]) throws {
         var lines: [String] = []
         var hand: [String] = []
         for (index, total) in votes.enumerated() {
             let list = index + 1
             lines += (1...4).map { "GEM 0999,list.\(list).\($0),\($0 == 1 ? total : 0)" }
             lines += ["GEM 0999,list.\(list).total,\(total)", "GEM 0999,hand.\(list),\(total)"]
-            hand.append("CSB,hand.\(list),\(total)")
+            hand.append("CSB,hand.\(list),\(byHand[list] ?? total)")
         }
         let sum = votes.reduce(0, +)
+        let handSum = votes.enumerated().reduce(0) { $0 + (byHand[$1.offset + 1] ?? $1.element) }
         lines += [
             "blank", "invalid", "more", "fewer", "reason.not_handed_in", "reason.too_few_issued",
             "reason.too_many_issued", "reason.lost", "reason.no_explanation", "reason.other",
             "proxies",
         ].map { "GEM 0999,\($0),0" }
         lines += ["GEM 0999,eligible,900", "GEM 0999,hand.total,\(sum)"]
-        hand += ["CSB,hand.total,\(sum)", "CSB,hand.documents,1"]
+        hand += ["CSB,hand.total,\(handSum)", "CSB,hand.documents,1"]
         for person in ["Invoerder A", "Invoerder B"] {
             let typed = try type("enter", person, lines)
             try #require(typed.status == 0, "\(typed.errors)")

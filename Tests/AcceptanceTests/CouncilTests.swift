@@ -152,6 +152,51 @@ struct CouncilTests {
     }
 
     @Test(
+        "a difference that arises at the committee is accepted, decides the seats, and is on record"
+    )
+    func ownDifference() throws {
+        let scratch = try Scratch()
+        let council = try Council(in: scratch)
+        // By the N 11 60, 40, 32; by hand 46 for list 2: 138 votes, 19 5/7; remainders 6/7, 6 4/7, 12 2/7.
+        try council.enter([60, 40, 32], byHand: [2: 46])
+        let settled = try council.run(
+            "settle",
+            "--list",
+            "2",
+            "--accept",
+            "Werkbladen nageteld",
+            "--by",
+            "Voorzitter A",
+            "--and",
+            "Lid B"
+        )
+        #expect(settled.status == 0, "\(settled.errors)")
+        let lines = Council.reckoning(
+            quota: (19, 5),
+            threshold: 9,
+            full: [3, 2, 1],
+            all: [3, 2, 2]
+        )
+        for person in ["Teller C", "Teller D"] {
+            let typed = try council.type("hand", person, lines)
+            #expect(typed.status == 0, "\(typed.errors)")
+        }
+        let closed = try council.run("close", "--by", "Voorzitter A", "--and", "Lid B")
+        #expect(closed.status == 0, "\(closed.errors)")
+        #expect(try council.print("record", into: "record").status == 0)
+        let words = try textOfPDF(scratch.path("record/P22-CSB.pdf"))
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("138 : 7 = 19 5/7"))
+        #expect(
+            words.contains("telling van het centraal stembureau; de stukken geven samen 46 40 +6")
+        )
+        #expect(words.contains("46 (leidend; kandidaten samen 40)"))
+        #expect(try council.run("margin").status == 0)
+        let counts = try council.run("export", "counts").output
+        #expect(counts.contains("# seats: 1=3 2=2 3=2\n"))
+    }
+
+    @Test(
         "an unknown candidate, a district's dossier and a typing mistake are refused with a way on"
     )
     func refusals() throws {
