@@ -8,6 +8,9 @@ package struct Opening: Codable, Hashable, Sendable {
     package let area: String
     package let exercise: Bool
     package let software: String
+    /// 128 bits that nobody can guess: without them, who sees a head code could try figures
+    /// until the code is the same. Nil in dossiers of before there were head codes.
+    package let salt: String?
     /// The files of the definition, by name.
     package let definition: [String: String]
 
@@ -16,12 +19,14 @@ package struct Opening: Codable, Hashable, Sendable {
         area: String,
         exercise: Bool,
         software: String,
+        salt: String? = nil,
         definition: [String: String]
     ) {
         self.level = level.rawValue
         self.area = area
         self.exercise = exercise
         self.software = software
+        self.salt = salt
         self.definition = definition
     }
 }
