@@ -147,6 +147,7 @@ let package = Package(
             dependencies: [
                 "Apportionment", "CountingJournal", "CountingProcess", "ElectionFiles", "Elections",
                 "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),

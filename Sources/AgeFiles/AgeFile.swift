@@ -13,7 +13,9 @@ package enum AgeFile {
         let nonce: [UInt8]
 
         package init(from generator: inout some RandomNumberGenerator) {
-            func bytes() -> [UInt8] { (0..<16).map { _ in .random(in: 0...255, using: &generator) } }
+            func bytes() -> [UInt8] {
+                (0..<16).map { _ in .random(in: 0...255, using: &generator) }
+            }
             fileKey = bytes()
             salt = bytes()
             nonce = bytes()

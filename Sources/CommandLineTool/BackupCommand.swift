@@ -101,7 +101,7 @@ struct RestoreCommand: SpeakingCommand {
         let locked = try Files.read(file, mostBytes: Self.mostBytes).bytes
         let secret = try passphrase.known(in: common.chosenLanguage)
         let copy = try opened(locked, with: secret)
-        let (_, history) = try Dossier.withHistory(ofCopy: copy, named: file)
+        let history = try replayed(copy)
         try Journal.create(at: to, copy: copy)
         let rows = history.rows.count
         let moment = history.rows.last?.moment.description ?? ""
@@ -119,5 +119,30 @@ struct RestoreCommand: SpeakingCommand {
         } catch {
             throw Findings([error.diagnostic(of: file)])
         }
+    }
+
+    /// The copy as a dossier; anything else that was locked with the passphrase is refused.
+    private func replayed(_ copy: [UInt8]) throws -> History {
+        do {
+            return try Dossier.withHistory(ofCopy: copy, named: file).history
+        } catch JournalError.unreadable(_, let detail) {
+            throw Findings([notADossier(detail)])
+        }
+    }
+
+    private func notADossier(_ detail: String) -> Diagnostic {
+        Diagnostic(
+            "BK-09",
+            at: Place(file: file),
+            found: Text(
+                nl: "de wachtzin past, maar er zit geen heel dossier in (\(detail))",
+                en: "the passphrase fits, but there is no whole dossier inside (\(detail))"
+            ),
+            why: Text(
+                nl: "Een dossier wordt alleen gemaakt van een kopie die klopt.",
+                en: "A dossier is made only of a copy that is sound."
+            ),
+            remedy: Text(nl: "Kies een andere kopie.", en: "Choose another copy.")
+        )
     }
 }

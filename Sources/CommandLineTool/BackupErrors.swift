@@ -62,12 +62,15 @@ extension AgeError {
         return (
             "BK-01", found,
             Text(
-                nl: "Een dossier komt alleen uit een bestand dat «papierspoor backup» maakte, of «age -p».",
+                nl:
+                    "Een dossier komt alleen uit een bestand dat «papierspoor backup» maakte, of «age -p».",
                 en: "A dossier comes only from a file that «papierspoor backup» made, or «age -p»."
             ),
             Text(
-                nl: "Kies het juiste bestand, of open het met age en sluit het opnieuw met een wachtzin.",
-                en: "Choose the right file, or open it with age and lock it again with a passphrase."
+                nl:
+                    "Kies het juiste bestand, of open het met age en sluit het opnieuw met een wachtzin.",
+                en:
+                    "Choose the right file, or open it with age and lock it again with a passphrase."
             )
         )
     }

@@ -83,11 +83,11 @@ struct JournalCommand: SpeakingCommand {
         guard let noted = verification.noted else { return }
         common.say(
             "De code op papier was de kop bij regel \(noted.position), \(noted.moment). Daarna "
-                + "\(noted.after == 1 ? "kwam 1 regel" : "kwamen \(noted.after) regels"); "
-                + "van wat ervoor staat is niets weg of anders.",
+                + "\(noted.after == 1 ? "kwam 1 regel" : "kwamen \(noted.after) regels"). Tot en "
+                + "met die regel is alles nog zoals het toen was.",
             "The code on paper was the head at row \(noted.position), \(noted.moment). "
-                + "\(counted(noted.after, "row", "rows")) came after; of what stands before it nothing "
-                + "is gone or other."
+                + "\(counted(noted.after, "row", "rows")) came after. Up to that row all is as it was "
+                + "then."
         )
     }
 }
@@ -134,7 +134,9 @@ struct JournalFilter: ParsableArguments {
 
     func validate() throws {
         if let since, Moment(since) == nil {
-            throw ValidationError("--since is a moment such as 2017-03-16T01:00:00, not «\(since)».")
+            throw ValidationError(
+                "--since is a moment such as 2017-03-16T01:00:00, not «\(since)»."
+            )
         }
         if let person, PersonName(person) == nil {
             throw ValidationError("--person is a name, not «\(person)».")
@@ -197,15 +199,19 @@ extension HeadCode {
                 en: "\(code) is the head code of none of the \(rows) rows"
             ),
             why: Text(
-                nl: "De code is goed overgenomen. Het is dus een ander dossier, of sinds de code werd "
+                nl:
+                    "De code is goed overgenomen. Het is dus een ander dossier, of sinds de code werd "
                     + "opgeschreven is de geschiedenis ingekort of herschreven.",
-                en: "The code was copied well. So this is another dossier, or since the code was written "
+                en:
+                    "The code was copied well. So this is another dossier, or since the code was written "
                     + "down its history was cut short or written anew."
             ),
             remedy: Text(
-                nl: "Kijk of dit het dossier van dat papier is. Zo ja: werk hier niet verder, meld het, en "
+                nl:
+                    "Kijk of dit het dossier van dat papier is. Zo ja: werk hier niet verder, meld het, en "
                     + "begin elders opnieuw vanaf het papier.",
-                en: "See whether this is the dossier of that paper. If so: do not work on here, report "
+                en:
+                    "See whether this is the dossier of that paper. If so: do not work on here, report "
                     + "it, and start again elsewhere from the paper."
             )
         )

@@ -102,14 +102,18 @@ struct JournalListing {
 
     private var opening: Text {
         let area = "\(count.step.area) \(count.step.areaName)"
-        return count.isExercise ? Text(nl: "\(area), oefening", en: "\(area), exercise")
+        return count.isExercise
+            ? Text(nl: "\(area), oefening", en: "\(area), exercise")
             : Text(nl: area, en: area)
     }
 
     private static func content(of acceptance: Acceptance) -> Text {
         switch acceptance.item {
         case .list(let list):
-            Text(nl: "lijst \(list): \(acceptance.reason)", en: "list \(list): \(acceptance.reason)")
+            Text(
+                nl: "lijst \(list): \(acceptance.reason)",
+                en: "list \(list): \(acceptance.reason)"
+            )
         case .total:
             Text(nl: "totaal: \(acceptance.reason)", en: "total: \(acceptance.reason)")
         }

@@ -5,7 +5,8 @@ import Foundation
 /// Where a passphrase comes from: the terminal, or a file; never the command line, which others see.
 struct PassphraseOption: ParsableArguments {
     @Option(
-        help: "A file whose first line is the passphrase; without it, it is asked for on the terminal."
+        help:
+            "A file whose first line is the passphrase; without it, it is asked for on the terminal."
     )
     var passphraseFile: String?
 
@@ -58,7 +59,8 @@ struct PassphraseOption: ParsableArguments {
             en: "Whoever finds the copy can guess without end."
         ),
         remedy: Text(
-            nl: "Neem vijf of zes willekeurige woorden, en bewaar ze op papier in een verzegelde envelop.",
+            nl:
+                "Neem vijf of zes willekeurige woorden, en bewaar ze op papier in een verzegelde envelop.",
             en: "Take five or six random words, and keep them on paper in a sealed envelope."
         )
     )

@@ -28,7 +28,9 @@ enum JournalCopy {
                 throw DatabaseError(resultCode: .SQLITE_NOMEM)
             }
             bytes.withUnsafeBytes { source in
-                if let start = source.baseAddress { place.copyMemory(from: start, byteCount: source.count) }
+                if let start = source.baseAddress {
+                    place.copyMemory(from: start, byteCount: source.count)
+                }
             }
             let flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY
             let code = sqlite3_deserialize(

@@ -36,7 +36,8 @@ struct ImportTests {
         ],
         "CairoPages": ["Typesetting", "CCairo", "CQRCode", "Foundation"],
         "CommandLineTool": [
-            "AgeFiles", "Apportionment", "ArgumentParser", "CairoPages", "CountChecks", "CountingJournal",
+            "AgeFiles", "Apportionment", "ArgumentParser", "CairoPages", "CountChecks",
+            "CountingJournal",
             "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
             "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins",
             "Typesetting", "Foundation", "Dispatch", "Synchronization",
