@@ -192,7 +192,7 @@ struct BackupTests {
         #expect(elsewhere.status == 65 && elsewhere.errors.contains("IN-03"))
         func limited(_ arguments: String) throws -> Program.Outcome {
             // Half a MiB a file, and the program is told so instead of being ended.
-            let command = "trap '' XFSZ; ulimit -f 1024; exec '\(Program.path)' \(arguments)"
+            let command = "trap '' XFSZ; ulimit -f 512; exec '\(Program.path)' \(arguments)"
             return try Program().run("/bin/bash", ["-c", command])
         }
         let options = "--passphrase-file '\(set.secret)'"
