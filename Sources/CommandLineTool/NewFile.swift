@@ -27,7 +27,9 @@ enum NewFile {
     ) throws {
         let target = URL(fileURLWithPath: path)
         let folder = target.deletingLastPathComponent().path
-        let draft = folder + "/.\(target.lastPathComponent).\(getpid()).partial"
+        let name = target.lastPathComponent
+        removeAbandoned(name, in: folder)
+        let draft = "\(folder)/.\(name).\(getpid()).partial"
         let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
@@ -45,6 +47,16 @@ enum NewFile {
             throw error
         }
         makeDurable(folder)
+    }
+
+    /// Removes what a program that is no more left of a file of this name.
+    private static func removeAbandoned(_ name: String, in folder: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for draft in names where draft.hasPrefix(".\(name).") && draft.hasSuffix(".partial") {
+            let number = draft.dropFirst(name.count + 2).dropLast(".partial".count)
+            guard let process = pid_t(number), process > 0 else { continue }
+            if kill(process, 0) != 0, errno == ESRCH { unlink("\(folder)/\(draft)") }
+        }
     }
 
     /// Whether all of it was taken; else `errno` says why.

@@ -14,29 +14,37 @@ struct PassphraseOption: ParsableArguments {
     func new(in language: Language) throws -> [UInt8] {
         if let passphraseFile { return try Self.strong(Self.firstLine(of: passphraseFile)) }
         let first = try Self.strong(
-            Terminal.askUnseen(Text(nl: "Nieuwe wachtzin: ", en: "New passphrase: ")[language])
+            Self.asked(Text(nl: "Nieuwe wachtzin: ", en: "New passphrase: "), language)
         )
-        let second = try Terminal.askUnseen(
-            Text(nl: "Nog een keer: ", en: "Once more: ")[language]
-        )
+        let second = try Self.asked(Text(nl: "Nog een keer: ", en: "Once more: "), language)
         guard first == Array(second.utf8) else { throw Findings([Self.typedOtherwise]) }
         return first
     }
 
     /// A passphrase to open with.
     func known(in language: Language) throws -> [UInt8] {
-        if let passphraseFile { return Array(try Self.firstLine(of: passphraseFile).utf8) }
-        return Array(
-            try Terminal.askUnseen(Text(nl: "Wachtzin: ", en: "Passphrase: ")[language]).utf8
-        )
+        let text =
+            try passphraseFile.map(Self.firstLine)
+            ?? Self.asked(Text(nl: "Wachtzin: ", en: "Passphrase: "), language)
+        return Array(text.utf8)
+    }
+
+    private static func asked(_ question: Text, _ language: Language) throws -> String {
+        try text(of: Terminal.askUnseen(question[language])[...], Place())
     }
 
     private static func firstLine(of path: String) throws(Findings) -> String {
-        let bytes = try Files.read(path).bytes
-        var line = bytes.prefix { $0 != 0x0A }
+        var line = try Files.read(path).bytes.prefix { $0 != 0x0A }
         if line.last == 0x0D { line.removeLast() }
-        guard !line.isEmpty, let text = String(validating: line, as: UTF8.self) else {
-            throw Findings([noFirstLine(path)])
+        return try text(of: line, Place(file: path))
+    }
+
+    private static func text(
+        of bytes: ArraySlice<UInt8>,
+        _ place: Place
+    ) throws(Findings) -> String {
+        guard !bytes.isEmpty, let text = String(validating: bytes, as: UTF8.self) else {
+            throw Findings([noPassphrase(place)])
         }
         return text
     }
@@ -78,21 +86,21 @@ struct PassphraseOption: ParsableArguments {
         remedy: Text(nl: "Geef de opdracht opnieuw.", en: "Give the command again.")
     )
 
-    private static func noFirstLine(_ path: String) -> Diagnostic {
+    private static func noPassphrase(_ place: Place) -> Diagnostic {
         Diagnostic(
             "PW-03",
-            at: Place(file: path),
+            at: place,
             found: Text(
-                nl: "op de eerste regel staat geen wachtzin in UTF-8",
-                en: "there is no passphrase in UTF-8 on the first line"
+                nl: "er staat geen wachtzin, of zij is geen UTF-8",
+                en: "there is no passphrase, or it is not UTF-8"
             ),
             why: Text(
                 nl: "Een lege wachtzin sluit niets af.",
                 en: "An empty passphrase locks nothing."
             ),
             remedy: Text(
-                nl: "Zet de wachtzin op de eerste regel van het bestand.",
-                en: "Put the passphrase on the first line of the file."
+                nl: "Typ een wachtzin, of zet haar op de eerste regel van het bestand.",
+                en: "Type a passphrase, or put it on the first line of the file."
             )
         )
     }
@@ -100,8 +108,10 @@ struct PassphraseOption: ParsableArguments {
 
 /// The terminal at which somebody sits, whatever the streams of the program are.
 enum Terminal {
-    /// What is typed up to Enter, shown nowhere. Ctrl-C ends the program.
-    static func askUnseen(_ question: String) throws -> String {
+    /// What is typed up to Enter, shown nowhere.
+    ///
+    /// Ctrl-C ends the program.
+    static func askUnseen(_ question: String) throws -> [UInt8] {
         let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard terminal >= 0 else { throw Findings([noTerminal]) }
         defer { close(terminal) }
@@ -114,10 +124,7 @@ enum Terminal {
         say(question, on: terminal)
         let line = try readLine(from: terminal)
         say("\n", on: terminal)
-        guard let text = String(validating: line, as: UTF8.self) else {
-            throw Findings([noTerminal])
-        }
-        return text
+        return line
     }
 
     private static func say(_ text: String, on terminal: Int32) {

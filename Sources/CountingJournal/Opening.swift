@@ -8,8 +8,9 @@ package struct Opening: Codable, Hashable, Sendable {
     package let area: String
     package let exercise: Bool
     package let software: String
-    /// 128 bits that nobody can guess: without them, who sees a head code could try figures
-    /// until the code is the same. Nil in dossiers of before there were head codes.
+    /// 128 bits that nobody can guess, so that nobody tries figures until a head code fits.
+    ///
+    /// Nil in dossiers of before there were head codes.
     package let salt: String?
     /// The files of the definition, by name.
     package let definition: [String: String]

@@ -99,8 +99,10 @@ struct BackupTests {
             [Program.path, "backup", set.rehearsal.dossier, "--to", set.file]
         )
         try #require(made.status == 0, "\(made.output)")
-        // What the terminal shows of the passphrase is what it echoed before the program asked.
-        #expect(made.output.contains("New passphrase: ") && made.output.contains("Once more: "))
+        // Once it asks, the terminal shows nothing of what is typed.
+        let asked = try #require(made.output.range(of: "New passphrase: "))
+        let shown = made.output[asked.upperBound...]
+        #expect(shown.contains("Once more: ") && !shown.contains(Self.passphrase))
         let plain = set.rehearsal.scratch.path("plain.sqlite")
         let opened = try Self.onTerminal([Self.passphrase], ["age", "-d", "-o", plain, set.file])
         #expect(opened.status == 0, "\(opened.output)")
@@ -230,6 +232,7 @@ struct BackupTests {
         try? FileManager.default.removeItem(atPath: set.file)
         #expect(try set.backup().status == 0)
         #expect(made < 24)
+        #expect(try set.names().allSatisfy { !$0.hasSuffix(".partial") })
     }
 
     @Test("while others write is of one moment: a beginning of what the journal became")

@@ -135,7 +135,7 @@ struct CouncilTests {
         )
         #expect(died.status == 0 && died.output.contains("Kandidaat 11"))
         let journal = try council.run("journal", "--kind", "deceased", "--language", "nl").output
-        #expect(journal.contains("Voorzitter A en Lid B  Kandidaat 11, lijst 1\n"))
+        #expect(journal.contains("Voorzitter A en Lid B  Kandidaat 11, A., lijst 1\n"))
         let lines = Council.reckoning(
             quota: (18, 6),
             threshold: 9,

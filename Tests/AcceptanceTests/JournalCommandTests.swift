@@ -161,6 +161,8 @@ struct JournalCommandTests {
         }
         try whole.write(to: file)
         #expect(try rehearsal.run("journal", "--verify").output.hasPrefix("OK: 8 rows"))
+        _ = try rehearsal.sql("DROP INDEX one_reading_a_person")
+        #expect(try rehearsal.run("journal", "--verify").errors.contains("JN-03"))
     }
 
     @Test("a code from paper is found at its row, and tells how many rows came after")
