@@ -48,6 +48,16 @@ let package = Package(
                 "Apportionment", "CountingProcess", "Diagnostics", "Elections",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]
+        ),
+
+        // Files that only a passphrase opens, in the format of the tool age.
+        .target(
+            name: "AgeFiles",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ]
         ),
 
@@ -79,9 +89,10 @@ let package = Package(
         .target(
             name: "CommandLineTool",
             dependencies: [
-                "Apportionment", "CairoPages", "CountChecks", "CountingJournal", "CountingProcess",
-                "Diagnostics", "ElectionFiles", "ElectionResults", "Elections", "ExactNumbers",
-                "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins", "Typesetting",
+                "AgeFiles", "Apportionment", "CairoPages", "CountChecks", "CountingJournal",
+                "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
+                "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins",
+                "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -136,8 +147,18 @@ let package = Package(
             dependencies: [
                 "Apportionment", "CountingJournal", "CountingProcess", "ElectionFiles", "Elections",
                 "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
+        ),
+        .testTarget(
+            name: "AgeFilesTests",
+            dependencies: [
+                "AgeFiles", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            exclude: ["Vectors"]
         ),
         .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
 

@@ -33,6 +33,7 @@ struct Dossier {
             area: area,
             exercise: isExercise,
             software: Surroundings.version,
+            salt: freshSalt(),
             definition: Dictionary(texts, uniquingKeysWith: { first, _ in first })
         )
         try Journal.create(at: folder, opening: opening, moment: moment)
@@ -40,10 +41,36 @@ struct Dossier {
     }
 
     init(_ folder: String) throws {
-        self.folder = folder
-        journal = try Journal(at: folder)
+        let journal = try Journal(at: folder)
         let (opening, events) = try journal.read()
-        count = try Self.replay(opening, events)
+        try self.init(folder, journal, Self.replay(opening, events))
+    }
+
+    private init(_ folder: String, _ journal: Journal, _ count: Count) {
+        self.folder = folder
+        self.journal = journal
+        self.count = count
+    }
+
+    /// A dossier with every row of its journal, all of one moment.
+    static func withHistory(_ folder: String) throws -> (dossier: Dossier, history: History) {
+        try withHistory(Journal(at: folder))
+    }
+
+    /// The same of a copy that is in memory only; `name` is how errors call it.
+    static func withHistory(
+        ofCopy copy: [UInt8],
+        named name: String
+    ) throws -> (dossier: Dossier, history: History) {
+        try withHistory(Journal(copy: copy, named: name))
+    }
+
+    private static func withHistory(
+        _ journal: Journal
+    ) throws -> (dossier: Dossier, history: History) {
+        let history = try journal.history()
+        let count = try replay(history.opening, history.events)
+        return (Dossier(journal.folder, journal, count), history)
     }
 
     /// Adds what `decide` makes of the count as it is at that moment.

@@ -8,6 +8,7 @@ struct ExportCommand: SpeakingCommand {
         case figures
         case counts
         case seats = "case"
+        case journal
     }
 
     static let configuration = CommandConfiguration(
@@ -18,11 +19,13 @@ struct ExportCommand: SpeakingCommand {
             the dossier is closed. figures: the same without comments.
             case: votes, lots and candidates as a case for seats and margin; with --computed on the \
             totals that the program added up, instead of those of the hand count, which lead.
+            journal: every row with its content and hashes, a JSON object a line \
+            (docs/formats/journal.md). It holds every figure, and is there once the record may be seen.
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
-    @Argument(help: "figures, counts or case.") var kind: Kind
+    @Argument(help: "figures, counts, case or journal.") var kind: Kind
     @Flag(help: "A case on the computed totals.") var computed = false
     @OptionGroup var common: CommonOptions
 
@@ -33,8 +36,10 @@ struct ExportCommand: SpeakingCommand {
     }
 
     func run() throws {
+        if kind == .journal { return try writeJournal() }
         let count = try Dossier(dossier).count
         switch kind {
+        case .journal: break
         case .figures:
             if let refusal = count.whyNoRecord { throw Findings([refusal.diagnostic]) }
             Reporter.write(CountFile.text(of: count))
@@ -50,6 +55,12 @@ struct ExportCommand: SpeakingCommand {
             }
             Reporter.write(text + "\n")
         }
+    }
+
+    private func writeJournal() throws {
+        let (dossier, history) = try Dossier.withHistory(dossier)
+        if let refusal = dossier.count.whyNoRecord { throw Findings([refusal.diagnostic]) }
+        for row in history.rows { Reporter.write(try StoredJournalLine(row).json() + "\n") }
     }
 
     private static let notClosed = Diagnostic(

@@ -8,7 +8,7 @@ enum Files {
     /// No definition or transcript comes near this: 400 stations of 900 figures are 10 MB.
     private static let mostBytes = 32_000_000
 
-    static func read(_ path: String) throws(Findings) -> TextFile {
+    static func read(_ path: String, mostBytes: Int = mostBytes) throws(Findings) -> TextFile {
         let facts = try? FileManager.default.attributesOfItem(atPath: path)
         if let size = facts?[.size] as? Int, size > mostBytes {
             throw Findings([
@@ -129,6 +129,7 @@ enum Files {
         case PDFError.cannotCreate(_, let code), PDFError.cannotWrite(_, let code),
             PDFError.cannotRename(_, let code):
             String(cString: strerror(code))
+        case let error as POSIXError: String(cString: strerror(error.code.rawValue))
         default: error.localizedDescription
         }
     }

@@ -18,7 +18,8 @@ package struct Papierspoor: ParsableCommand {
             NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
             HandCommand.self, StatusCommand.self, CompareCommand.self, SettleCommand.self,
             LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,
-            SeatsCommand.self, MarginCommand.self, DemoCommand.self,
+            JournalCommand.self, BackupCommand.self, RestoreCommand.self, SeatsCommand.self,
+            MarginCommand.self, DemoCommand.self,
         ]
     )
 

@@ -31,6 +31,11 @@ package final class Journal {
 
     /// Makes a dossier; nothing of it is there before it is complete.
     package static func create(at path: String, opening: Opening, moment: Moment) throws {
+        try create(at: path) { file in try write(opening, at: moment, to: file) }
+    }
+
+    /// Makes a folder in which `write` puts the file, under another name until it is complete.
+    private static func create(at path: String, _ write: (_ file: String) throws -> Void) throws {
         let files = FileManager.default
         let folder = URL(fileURLWithPath: path).standardizedFileURL.path
         let parent = URL(fileURLWithPath: folder).deletingLastPathComponent().path
@@ -39,7 +44,7 @@ package final class Journal {
         let draft = folder + ".new-\(ProcessInfo.processInfo.processIdentifier)"
         do {
             try files.createDirectory(atPath: draft, withIntermediateDirectories: false)
-            try write(opening, at: moment, to: draft + "/" + fileName)
+            try write(draft + "/" + fileName)
             try files.moveItem(atPath: draft, toPath: folder)
         } catch {
             try? files.removeItem(atPath: draft)
@@ -108,19 +113,79 @@ package final class Journal {
     package func read() throws -> (opening: Opening, events: [Event]) {
         try explaining {
             try queue.read { database in
-                let complaint = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
-                guard complaint == "ok" else {
-                    throw JournalError.unreadable(folder, detail: complaint ?? "integrity_check")
-                }
-                let rows = try rows(after: Link.beforeTheFirst, in: database)
-                guard let first = rows.first, let last = rows.last, first.kind == "opened" else {
-                    throw JournalError.broken(position: 1)
-                }
-                let opening = try EventCoding.decoded(Opening.self, first.content)
-                let events = try events(of: rows.dropFirst())
-                known = Link(last)
-                return (opening, events)
+                let rows = try verifiedRows(in: database)
+                let opening = try EventCoding.decoded(Opening.self, rows[0].content)
+                return (opening, try events(of: rows.dropFirst()))
             }
+        }
+    }
+
+    /// The same with every row as it is stored.
+    package func history() throws -> History {
+        try explaining {
+            try queue.read { database in
+                let rows = try verifiedRows(in: database)
+                let opening = try EventCoding.decoded(Opening.self, rows[0].content)
+                let events: [Event?] = [nil] + (try events(of: rows.dropFirst()))
+                return History(
+                    opening: opening,
+                    rows: try zip(rows, events).map { try HistoryRow($0, $1) }
+                )
+            }
+        }
+    }
+
+    /// The pages of the file, its constraints and the whole chain; never without an opening.
+    private func verifiedRows(in database: Database) throws -> [JournalRow] {
+        let complaint = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
+        guard complaint == "ok" else {
+            // Where a row can be named, that says more than what SQLite complains of.
+            do {
+                _ = try rows(after: Link.beforeTheFirst, in: database)
+            } catch let broken as JournalError {
+                throw broken
+            } catch {}
+            throw JournalError.unreadable(folder, detail: complaint ?? "integrity_check")
+        }
+        let rows = try rows(after: Link.beforeTheFirst, in: database)
+        guard let first = rows.first, let last = rows.last, first.kind == "opened" else {
+            throw JournalError.broken(position: 1)
+        }
+        known = Link(last)
+        return rows
+    }
+
+    /// The file as bytes, whole and of one moment, while others may write.
+    package func copy() throws -> [UInt8] {
+        try explaining { try JournalCopy.bytes(of: queue) }
+    }
+
+    /// A journal that is nowhere but in memory, for looking at; `name` is how errors call it.
+    package init(copy: [UInt8], named name: String) throws {
+        folder = name
+        do {
+            queue = try JournalCopy.queue(of: copy, Self.configuration())
+            try queue.read { try Self.recognise($0, name) }
+        } catch let error as JournalError {
+            throw error
+        } catch {
+            throw Self.explained(error, name)
+        }
+    }
+
+    /// Makes the folder of a dossier of a copy that was looked at; nothing of it is there before
+    /// it is complete and durable.
+    package static func create(at path: String, copy: [UInt8]) throws {
+        try create(at: path) { file in
+            let bytes = Data(copy)
+            guard FileManager.default.createFile(atPath: file, contents: nil) else {
+                throw CocoaError(.fileWriteUnknown)
+            }
+            let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+            defer { try? handle.close() }
+            try handle.write(contentsOf: bytes)
+            try handle.synchronize()
+            _ = try Journal(at: URL(fileURLWithPath: file).deletingLastPathComponent().path).read()
         }
     }
 

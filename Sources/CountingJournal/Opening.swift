@@ -8,6 +8,10 @@ package struct Opening: Codable, Hashable, Sendable {
     package let area: String
     package let exercise: Bool
     package let software: String
+    /// 128 bits that nobody can guess, so that nobody tries figures until a head code fits.
+    ///
+    /// Nil in dossiers of before there were head codes.
+    package let salt: String?
     /// The files of the definition, by name.
     package let definition: [String: String]
 
@@ -16,12 +20,14 @@ package struct Opening: Codable, Hashable, Sendable {
         area: String,
         exercise: Bool,
         software: String,
+        salt: String? = nil,
         definition: [String: String]
     ) {
         self.level = level.rawValue
         self.area = area
         self.exercise = exercise
         self.software = software
+        self.salt = salt
         self.definition = definition
     }
 }

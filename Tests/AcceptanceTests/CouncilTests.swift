@@ -38,6 +38,10 @@ struct CouncilTests {
         #expect(try lot("1", "1", by: ["--by", "Lid B", "--and", "lid b"]).status == 65)
         #expect(try lot("1", "1").status == 0)
         #expect(try lot("1", "2").output.contains("allocated and sealed"))
+        let journal = try council.run("journal").output
+        #expect(journal.contains("Voorzitter A and Lid B  question 1: 1, of 1, 2, 3\n"))
+        #expect(journal.contains("Voorzitter A and Lid B  question 1: 2, of 1, 2, 3\n"))
+        #expect(journal.contains("seats sealed"))
         for person in ["Teller C", "Teller D"] {
             #expect(try council.type("hand", person, reckoning).status == 0)
         }
@@ -130,6 +134,8 @@ struct CouncilTests {
             "Lid B"
         )
         #expect(died.status == 0 && died.output.contains("Kandidaat 11"))
+        let journal = try council.run("journal", "--kind", "deceased", "--language", "nl").output
+        #expect(journal.contains("Voorzitter A en Lid B  Kandidaat 11, A., lijst 1\n"))
         let lines = Council.reckoning(
             quota: (18, 6),
             threshold: 9,

@@ -31,7 +31,7 @@ struct FourEyesTests {
         let outcome = try rehearsal.sql(
             """
             INSERT INTO journal SELECT position + 1, moment, 'entry', document, round, 2,
-                'INVOERDER A', NULL, content, hash, replace(hash, 'a', 'b')
+                'INVOERDER A', NULL, content, hash, substr(hash, 2) || substr(hash, 1, 1)
             FROM journal ORDER BY position DESC LIMIT 1
             """
         )
@@ -54,7 +54,7 @@ struct FourEyesTests {
         let outcome = try rehearsal.sql(
             """
             INSERT INTO journal SELECT position + 1, moment, 'closed', NULL, NULL, NULL, 'F', 'f',
-                '{}', hash, replace(hash, 'a', 'b') FROM journal ORDER BY position DESC LIMIT 1
+                '{}', hash, substr(hash, 2) || substr(hash, 1, 1) FROM journal ORDER BY position DESC LIMIT 1
             """
         )
         #expect(outcome.status != 0)

@@ -9,7 +9,9 @@ struct Rehearsal {
 
     static let people = ["Invoerder A", "Invoerder B", "Invoerder C", "Teller D", "Teller E"]
 
-    init(in scratch: Scratch, area: String, level: String = "municipality") throws {
+    init(in scratch: Scratch, area: String, level: String = "municipality", people: Int? = nil)
+        throws
+    {
         self.scratch = scratch
         dossier = scratch.path("dossier")
         let made = try program.run(
@@ -26,7 +28,9 @@ struct Rehearsal {
             "2017-03-15T21:00:00"
         )
         try #require(made.status == 0, "\(made.errors)")
-        for person in Self.people { try run("typist", "add", person) }
+        for person in Self.people.prefix(people ?? Self.people.count) {
+            try run("typist", "add", person)
+        }
     }
 
     /// A command on this dossier; its name stands first, then its other arguments.

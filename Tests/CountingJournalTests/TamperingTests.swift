@@ -28,24 +28,6 @@ struct TamperingTests {
         }
     }
 
-    /// Does something to the rows that the triggers forbid, and puts the triggers back.
-    private func behindTheTriggers(_ dossier: String, _ change: (Database) throws -> Void) throws {
-        try rawly(dossier) { database in
-            let triggers = try String.fetchAll(
-                database,
-                sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY rowid"
-            )
-            let names = try String.fetchAll(
-                database,
-                sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-            )
-            try database.execute(sql: "PRAGMA ignore_check_constraints = ON")
-            for name in names { try database.execute(sql: "DROP TRIGGER \(name)") }
-            try change(database)
-            for trigger in triggers { try database.execute(sql: trigger) }
-        }
-    }
-
     @Test("Any column of any row: reading fails, and names the position", .tags(.slow))
     func everyColumn() throws {
         let tiny = try TinyDossier.count()

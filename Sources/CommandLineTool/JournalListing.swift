@@ -1,0 +1,265 @@
+import Apportionment
+import ArgumentParser
+import CountingJournal
+import CountingProcess
+import Diagnostics
+import Foundation
+
+/// What a row of the journal is about, as it is stored.
+enum JournalKind: String, CaseIterable, ExpressibleByArgument {
+    case opened
+    case typist
+    case entry
+    case hand
+    case seats
+    case sealed
+    case seatsSealed = "seats-sealed"
+    case accepted
+    case lot
+    case deceased
+    case closed
+
+    var name: Text {
+        switch self {
+        case .opened: Text(nl: "dossier gemaakt", en: "dossier made")
+        case .typist: Text(nl: "typist erbij", en: "typist added")
+        case .entry: Text(nl: "document getypt", en: "document typed")
+        case .hand: Text(nl: "handtelling getypt", en: "hand count typed")
+        case .seats: Text(nl: "zetelberekening getypt", en: "seat reckoning typed")
+        case .sealed: Text(nl: "totalen verzegeld", en: "totals sealed")
+        case .seatsSealed: Text(nl: "zetels verzegeld", en: "seats sealed")
+        case .accepted: Text(nl: "verschil aanvaard", en: "difference accepted")
+        case .lot: Text(nl: "loting", en: "lot drawn")
+        case .deceased: Text(nl: "kandidaat overleden", en: "candidate deceased")
+        case .closed: Text(nl: "gesloten", en: "closed")
+        }
+    }
+}
+
+/// The journal as a table for people: never a figure.
+struct JournalListing {
+    private let rows: [HistoryRow]
+    private let count: Count
+    private let language: Language
+
+    init(_ rows: [HistoryRow], of count: Count, _ language: Language) {
+        self.rows = rows
+        self.count = count
+        self.language = language
+    }
+
+    var text: String {
+        let isDutch = language == .dutch
+        var table = TextTable(
+            isDutch
+                ? [
+                    ("regel", .right), ("moment", .left), ("wat", .left), ("document", .left),
+                    ("ronde/lezing", .left), ("wie", .left), ("inhoud", .left),
+                ]
+                : [
+                    ("row", .right), ("moment", .left), ("what", .left), ("document", .left),
+                    ("round/reading", .left), ("who", .left), ("content", .left),
+                ]
+        )
+        for row in rows { table.add(cells(of: row)) }
+        return table.lines.joined(separator: "\n")
+    }
+
+    private func cells(of row: HistoryRow) -> [String] {
+        let names = [row.person, row.witness].compactMap { $0 }
+        let place = [row.round, row.reading].compactMap { $0.map(String.init) }
+        return [
+            "\(row.position)", row.moment.description,
+            JournalKind(rawValue: row.kind)?.name[language] ?? row.kind, row.document ?? "",
+            place.joined(separator: "/"),
+            names.joined(separator: language == .dutch ? " en " : " and "),
+            content(of: row.event)[language],
+        ].map(Self.plain)
+    }
+
+    /// What happened in a few words, without a figure of the count.
+    private func content(of event: Event?) -> Text {
+        switch event {
+        case nil: opening
+        case .typistAdded: Text(nl: "", en: "")
+        case .read(_, _, _, let reading):
+            Text(
+                nl: counted(reading.figures.values.count, "cijfer", "cijfers"),
+                en: counted(reading.figures.values.count, "figure", "figures")
+            )
+        case .committed(let seal), .seatsCommitted(let seal):
+            Text(nl: "code \(seal.code)", en: "code \(seal.code)")
+        case .accepted(let acceptance): Self.content(of: acceptance)
+        case .lotRecorded(let lot): Self.content(of: lot)
+        case .deceased(let candidate): Self.content(of: candidate)
+        case .closed(let closing):
+            Text(
+                nl: "telbestand \(closing.countFileHash)",
+                en: "count file \(closing.countFileHash)"
+            )
+        }
+    }
+
+    private var opening: Text {
+        let area = "\(count.step.area) \(count.step.areaName)"
+        return count.isExercise
+            ? Text(nl: "\(area), oefening", en: "\(area), exercise")
+            : Text(nl: area, en: area)
+    }
+
+    private static func content(of acceptance: Acceptance) -> Text {
+        switch acceptance.item {
+        case .list(let list):
+            Text(
+                nl: "lijst \(list): \(acceptance.reason)",
+                en: "list \(list): \(acceptance.reason)"
+            )
+        case .total:
+            Text(nl: "totaal: \(acceptance.reason)", en: "total: \(acceptance.reason)")
+        }
+    }
+
+    private static func content(of lot: RecordedLot) -> Text {
+        guard let drawn = lot.newest else { return Text(nl: "", en: "") }
+        let all = drawn.alternatives.joined(separator: ", ")
+        return Text(
+            nl: "vraag \(lot.number): \(drawn.chosen), uit \(all)",
+            en: "question \(lot.number): \(drawn.chosen), of \(all)"
+        )
+    }
+
+    private static func content(of candidate: DeceasedCandidate) -> Text {
+        candidate.isWithdrawn
+            ? Text(
+                nl: "teruggenomen: \(candidate.name), lijst \(candidate.list)",
+                en: "taken back: \(candidate.name), list \(candidate.list)"
+            )
+            : Text(
+                nl: "\(candidate.name), lijst \(candidate.list)",
+                en: "\(candidate.name), list \(candidate.list)"
+            )
+    }
+
+    /// On one line, and nothing that a terminal would act on.
+    private static func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    switch scalar.properties.generalCategory {
+                    case .control where scalar.properties.isWhitespace, .lineSeparator,
+                        .paragraphSeparator:
+                        " "
+                    case .control, .format: "\u{FFFD}"
+                    default: scalar
+                    }
+                }
+            )
+        )
+    }
+}
+
+extension RecordedLot {
+    /// The one that was recorded; the others counted before.
+    var newest: DrawnLot? { lots.indices.contains(number - 1) ? lots[number - 1] : nil }
+}
+
+/// A row as a JSON object on one line (docs/formats/journal.md).
+struct JournalLine: Encodable {
+    private var position: Int
+    private var moment: String
+    private var kind: String
+    private var document: String?
+    private var round: Int?
+    private var reading: Int?
+    private var person: String?
+    private var witness: String?
+    /// How many were typed; which they were, nobody learns here.
+    private var figures: Int?
+    private var code: String?
+    private var item: String?
+    private var reason: String?
+    private var question: Int?
+    private var alternatives: [String]?
+    private var chosen: String?
+    private var list: Int?
+    private var candidate: String?
+    private var withdrawn: Bool?
+    private var countFile: String?
+    private var level: String?
+    private var area: String?
+    private var exercise: Bool?
+
+    init(_ row: HistoryRow, _ count: Count) {
+        position = row.position
+        moment = row.moment.description
+        kind = row.kind
+        document = row.document
+        round = row.round
+        reading = row.reading
+        person = row.person
+        witness = row.witness
+        switch row.event {
+        case nil:
+            level = count.step.level.rawValue
+            area = count.step.area.rawValue
+            exercise = count.isExercise
+        case .typistAdded: break
+        case .read(_, _, _, let reading): figures = reading.figures.values.count
+        case .committed(let seal), .seatsCommitted(let seal): code = seal.code
+        case .accepted(let acceptance):
+            item = acceptance.item.description
+            reason = acceptance.reason
+        case .lotRecorded(let lot):
+            question = lot.number
+            alternatives = lot.newest?.alternatives
+            chosen = lot.newest?.chosen
+        case .deceased(let deceased):
+            list = deceased.list.rawValue
+            candidate = deceased.name
+            withdrawn = deceased.isWithdrawn
+        case .closed(let closing): countFile = closing.countFileHash
+        }
+    }
+
+    func json() throws -> String { try JSONLine.text(self) }
+}
+
+/// A row as it is stored, figures and hashes included: for after the count.
+struct StoredJournalLine: Encodable {
+    private var position: Int
+    private var moment: String
+    private var kind: String
+    private var document: String?
+    private var round: Int?
+    private var reading: Int?
+    private var person: String?
+    private var witness: String?
+    private var content: String
+    private var previous: String
+    private var hash: String
+
+    init(_ row: HistoryRow) {
+        position = row.position
+        moment = row.moment.description
+        kind = row.kind
+        document = row.document
+        round = row.round
+        reading = row.reading
+        person = row.person
+        witness = row.witness
+        content = row.content
+        previous = row.previous
+        hash = row.hash
+    }
+
+    func json() throws -> String { try JSONLine.text(self) }
+}
+
+enum JSONLine {
+    /// Keys in the order of the alphabet; what is absent is left out.
+    static func text(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
