@@ -131,7 +131,9 @@ struct RecordsReadBackTests {
 
     @Test("every page says OEFENING, in an exercise")
     func exercise() throws {
-        for file in ["record/N11-GEM-0599", "blank/N11-GEM-0599", "booklet/telboek-B-GEM-0599"] {
+        for file in [
+            "record/N11-GEM-0599", "blank/N11-GEM-0599-blanco", "booklet/telboek-B-GEM-0599",
+        ] {
             let pages = try pagesOfPDF(made.paper("rotterdam/paper/\(file).pdf"))
             #expect(pages.allSatisfy { $0.contains("OEFENING") }, "\(file)")
         }
