@@ -64,6 +64,11 @@ let package = Package(
                 "Apportionment", "Diagnostics", "Elections", "ExactNumbers", "FormTemplates",
             ]
         ),
+        // The screen on which a form is typed: state and lines, no terminal.
+        .target(
+            name: "EntryScreens",
+            dependencies: ["CountChecks", "Diagnostics", "Elections", "FormTemplates"]
+        ),
         .systemLibrary(
             name: "CCairo",
             pkgConfig: "cairo-ft",
@@ -80,8 +85,9 @@ let package = Package(
             name: "CommandLineTool",
             dependencies: [
                 "Apportionment", "CairoPages", "CountChecks", "CountingJournal", "CountingProcess",
-                "Diagnostics", "ElectionFiles", "ElectionResults", "Elections", "ExactNumbers",
-                "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins", "Typesetting",
+                "Diagnostics", "ElectionFiles", "ElectionResults", "Elections", "EntryScreens",
+                "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins",
+                "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -174,7 +180,18 @@ let package = Package(
             ],
             exclude: ["Goldens"]
         ),
-        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
+        .testTarget(
+            name: "EntryScreensTests",
+            dependencies: [
+                "CountChecks", "Diagnostics", "Elections", "EntryScreens", "FormTemplates",
+                "FormsTestSupport", "TestSupport",
+            ],
+            exclude: ["Goldens"]
+        ),
+        .testTarget(
+            name: "CommandLineToolTests",
+            dependencies: ["CommandLineTool", "Diagnostics"]
+        ),
         .testTarget(
             name: "AcceptanceTests",
             dependencies: ["papierspoor", .product(name: "Crypto", package: "swift-crypto")]
