@@ -190,7 +190,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandLineToolTests",
-            dependencies: ["CommandLineTool", "Diagnostics"]
+            dependencies: [
+                "CommandLineTool", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
+            ]
         ),
         .testTarget(
             name: "AcceptanceTests",

@@ -81,7 +81,7 @@ final class Terminal {
         where !shown.indices.contains(number)
             || shown[number] != line
         {
-            text += "\u{1B}[\(number + 1);1H\(line)\u{1B}[K"
+            text += "\u{1B}[\(number + 1);1H\u{1B}[2K\(line)"
         }
         shown = lines
         if let cursor = screen.cursor {

@@ -47,7 +47,7 @@ package struct EntryForm: Sendable {
     /// Every field, in the order in which it is asked for.
     package var fields: [FieldID] { stops.map(\.field) }
 
-    func stop(of field: FieldID) -> Int? { places[field] }
+    package func stop(of field: FieldID) -> Int? { places[field] }
 
     /// The boxes of one section.
     func stops(of section: Int) -> [Stop] { stops.filter { $0.section == section } }

@@ -5,7 +5,7 @@ extension EntryState {
     /// Takes a key; every key has an effect that is seen, or a word about why it has none.
     package mutating func press(_ key: Key) -> Effect {
         guard size.isEnough || key == .control("c") || question != nil else { return .none }
-        notice = nil
+        if !key.isDigit { notice = nil }
         if let question { return answer(question, key) }
         switch key {
         case .control("c"): ask(.leave)

@@ -88,7 +88,8 @@ struct ScreenPainter {
 
     private func label(_ line: Pages.Line) -> String {
         let number = line.number.map { String($0).aligned(to: 4) + " " } ?? ""
-        return (number + line.text).padded(to: Pages.labelWidth)
+        let indent = line.isBelowNumber ? "     " : ""
+        return (number + indent + line.text).padded(to: Pages.labelWidth)
     }
 
     /// `[      ]` is empty, `[     0]` is 0.
@@ -109,7 +110,10 @@ struct ScreenPainter {
     // MARK: Foot
 
     private var foot: [String] {
-        [sums, line, ScreenTexts.keys(state.cursor, state.isList)[language]]
+        [
+            sums, line,
+            ScreenTexts.keys(state.cursor, state.isList && !state.form.isThirdReading)[language],
+        ]
             + [ScreenTexts.moreKeys[language]]
     }
 
@@ -121,7 +125,12 @@ struct ScreenPainter {
             .map { state.form.stops[$0] }
             .filter { state.sum(of: $0) == nil }
             .reduce(0) { $0 + (state.figures[$1.field] ?? 0) }
-        let text = ScreenTexts.sums(page: onPage, whole: sum, list: state.isList)[language]
+        let isOnOnePage = state.pages.all[number].count == 1
+        let text = ScreenTexts.sums(
+            page: isOnOnePage ? nil : onPage,
+            whole: sum,
+            list: state.isList
+        )[language]
         return "-- \(text) ".padded(to: 3 + text.count + 1)
             + String(repeating: "-", count: max(0, width - text.count - 4))
     }

@@ -96,7 +96,7 @@ package struct EntryState: Sendable {
     }
 
     /// Leaves the box for another place.
-    mutating func move(to place: Cursor) {
+    package mutating func move(to place: Cursor) {
         cursor = place
         begin()
     }

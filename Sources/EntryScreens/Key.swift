@@ -9,4 +9,9 @@ package enum Key: Hashable, Sendable {
     /// Text that came all at once, from a clipboard.
     case paste
     case unknown
+
+    /// A digit answers nothing: a sign that something was refused stays until the box is left.
+    var isDigit: Bool {
+        if case .character(let character) = self { "0"..."9" ~= character } else { false }
+    }
 }

@@ -19,7 +19,9 @@ struct OverviewPainter {
         var start = 0
         for (index, item) in items.enumerated() {
             if index == chosen { start = lines.count }
-            for (place, text) in words(item).enumerated() {
+            let isLikeNext =
+                items.indices.contains(index + 1) && item.isTold(with: items[index + 1])
+            for (place, text) in words(item, isShort: isLikeNext).enumerated() {
                 lines.append((index == chosen && place == 0 ? "> " : "  ") + text)
             }
         }
@@ -27,7 +29,7 @@ struct OverviewPainter {
         return Array(lines.dropFirst(max(0, min(start - height / 3, least))).prefix(height))
     }
 
-    private func words(_ item: OverviewItem) -> [String] {
+    private func words(_ item: OverviewItem, isShort: Bool) -> [String] {
         switch item {
         case .empty(let section, let count, _):
             let text = ScreenTexts.empty(count)[language]
@@ -35,10 +37,19 @@ struct OverviewPainter {
             return [name.padded(to: width - text.count - 1) + " " + text]
         case .finding(let diagnostic):
             let found = "\(diagnostic.code)  \(diagnostic.found[language])".printable
+            guard !isShort else { return wrapped(found, to: width) }
             let remedy = wrapped(diagnostic.remedy[language].printable, to: width - 7)
             return wrapped(found, to: width)
                 + remedy.enumerated().map { ($0 == 0 ? "    -> " : "       ") + $1 }
         case .commit: return [ScreenTexts.commitItem(state.empty.count)[language]]
         }
+    }
+}
+
+extension OverviewItem {
+    /// What is to be done about findings one after the other is told once.
+    fileprivate func isTold(with next: OverviewItem) -> Bool {
+        guard case .finding(let this) = self, case .finding(let next) = next else { return false }
+        return this.remedy == next.remedy
     }
 }

@@ -17,6 +17,8 @@ struct Pages: Sendable {
     /// One line of a screen.
     struct Line: Hashable, Sendable {
         var number: Int?
+        /// A further line of a row that has a number.
+        var isBelowNumber = false
         var text: String
         /// The box at the end of it.
         var stop: Int?
@@ -51,15 +53,27 @@ struct Pages: Sendable {
         let section = form.sections[index]
         var stop = firstStop
         return section.rows.map { row in
-            let room = row.number == nil ? labelWidth : labelWidth - 5
-            var lines = wrapped(row.label.printable, to: room).map { Line(text: $0) }
-            lines[0].number = row.number
+            var lines = labelled(row)
             guard row.field != nil else { return lines }
             lines[lines.count - 1].stop = stop
             lines[lines.count - 1].mark = row.mark
             if !row.addends.isEmpty { lines.append(Line(text: "", sumOf: stop)) }
             stop += 1
             return lines
+        }
+    }
+
+    private static func labelled(_ row: EntrySection.Row) -> [Line] {
+        let isItem = row.label.hasPrefix("- ")
+        let room = labelWidth - (row.number == nil ? 0 : 5) - (isItem ? 2 : 0)
+        let label = isItem ? row.label.dropFirst(2) : Substring(row.label)
+        return wrapped(String(label).printable, to: room).enumerated().map { place, text in
+            let indent = isItem ? (place == 0 ? "- " : "  ") : ""
+            return Line(
+                number: place == 0 ? row.number : nil,
+                isBelowNumber: place > 0 && row.number != nil,
+                text: indent + text
+            )
         }
     }
 

@@ -82,10 +82,13 @@ enum ScreenTexts {
         )
     }
 
-    static func sums(page: Int, whole: Int, list: Bool) -> Text {
+    /// `page` is nil where the whole stands on one page.
+    static func sums(page: Int?, whole: Int, list: Bool) -> Text {
         Text(
-            nl: "som bladzijde \(page)   som \(list ? "lijst" : "onderdeel") \(whole)",
-            en: "sum of page \(page)   sum of \(list ? "list" : "section") \(whole)"
+            nl: (page.map { "som bladzijde \($0)   " } ?? "")
+                + "som \(list ? "lijst" : "onderdeel") \(whole)",
+            en: (page.map { "sum of page \($0)   " } ?? "")
+                + "sum of \(list ? "list" : "section") \(whole)"
         )
     }
 
@@ -122,7 +125,7 @@ enum ScreenTexts {
     }
 
     static let moreKeys = Text(
-        nl: "PageUp/PageDown bladzijde  End of F10 overzicht  Ctrl-C stoppen (blijft bewaard)",
-        en: "PageUp/PageDown page  End or F10 overview  Ctrl-C stop (is kept)"
+        nl: "PageUp/PageDown bladzijde  F10 overzicht  Ctrl-C stoppen (blijft bewaard)",
+        en: "PageUp/PageDown page  F10 overview  Ctrl-C stop (is kept)"
     )
 }

@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// A real terminal of 80 by 24, in which a command runs; its own server of tmux.
+final class TerminalWindow {
+    private let scratch: Scratch
+    private let socket: String
+    private static let tmux = "/usr/bin/tmux"
+
+    init(_ scratch: Scratch) {
+        self.scratch = scratch
+        socket = scratch.path("tmux-\(UUID().uuidString.prefix(8))")
+    }
+
+    deinit { _ = try? Program().run(Self.tmux, ["-S", socket, "kill-server"]) }
+
+    @discardableResult
+    private func tmux(_ arguments: [String]) throws -> String {
+        let outcome = try Program().run(
+            Self.tmux,
+            ["-u", "-f", "/dev/null", "-S", socket] + arguments
+        )
+        try #require(outcome.status == 0, "tmux \(arguments.prefix(3)): \(outcome.errors)")
+        return outcome.output
+    }
+
+    /// Runs the program in the window; an earlier command in it has ended.
+    func start(_ arguments: [String]) throws {
+        let quoted = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let command = "LANG=C exec \(quoted)"
+        guard FileManager.default.fileExists(atPath: socket) else {
+            try tmux(["new-session", "-d", "-x", "80", "-y", "24", "sleep 600"])
+            try tmux(["set-option", "-g", "remain-on-exit", "on"])
+            return try start(arguments)
+        }
+        try tmux(["respawn-window", "-k", command])
+    }
+
+    /// Sends keys by their names, or text as it is.
+    func send(_ keys: [String]) throws {
+        var rest = keys[...]
+        while !rest.isEmpty {
+            try tmux(["send-keys", "--"] + rest.prefix(300))
+            rest = rest.dropFirst(300)
+        }
+    }
+
+    func send(_ keys: String...) throws { try send(keys) }
+
+    /// What stands in the window.
+    func text() throws -> String { try tmux(["capture-pane", "-p"]) }
+
+    /// Waits until this stands in the window; gives all that stands there.
+    @discardableResult
+    func wait(for words: String...) throws -> String {
+        var text = ""
+        for _ in 0..<400 {
+            text = try self.text()
+            if words.allSatisfy(text.contains) { return text }
+            usleep(25_000)
+        }
+        Issue.record("\(words) did not come:\n\(text)")
+        throw Never.came
+    }
+
+    enum Never: Error { case came }
+
+    func signal(_ number: Int32) throws {
+        let text = try tmux(["display-message", "-p", "#{pane_pid}"])
+        kill(
+            pid_t(try whole(Substring(text.trimmingCharacters(in: .whitespacesAndNewlines)))),
+            number
+        )
+    }
+
+    /// Waits until the command has ended; its status, nil where a signal ended it.
+    @discardableResult
+    func waitForEnd() throws -> Int? {
+        for _ in 0..<400 {
+            let state = try tmux(["display-message", "-p", "#{pane_dead} #{pane_dead_status}"])
+            if state.hasPrefix("1") {
+                return Int(state.dropFirst(2).trimmingCharacters(in: .whitespacesAndNewlines))
+            }
+            usleep(25_000)
+        }
+        Issue.record("it did not end:\n\(try text())")
+        throw Never.came
+    }
+}
