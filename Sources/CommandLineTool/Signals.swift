@@ -17,7 +17,14 @@ enum Signals {
         }
         readingEnd.store(ends[0], ordering: .relaxed)
         writingEnd.store(ends[1], ordering: .relaxed)
-        for number in told { signal(number, note) }
+        var heard = sigset_t()
+        sigemptyset(&heard)
+        for number in told {
+            signal(number, note)
+            sigaddset(&heard, number)
+        }
+        // Whoever started the program may have been deaf to them.
+        pthread_sigmask(SIG_UNBLOCK, &heard, nil)
         // Stopped in the middle, the terminal would stay as it is; a lost one is seen by reading.
         for number in [SIGTSTP, SIGPIPE] { signal(number, SIG_IGN) }
         return true

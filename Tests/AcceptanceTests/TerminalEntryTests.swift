@@ -68,7 +68,7 @@ struct TerminalEntryTests {
     func threePeople() throws {
         let scratch = try Scratch()
         let rehearsal = try Rehearsal(in: scratch, area: "Hellendoorn")
-        let window = TerminalWindow(scratch)
+        let window = try TerminalWindow(scratch)
         let right = try Strokes("SB 1")
 
         // The power fails in the middle of a box: all boxes before it are there again.
@@ -134,7 +134,7 @@ struct TerminalEntryTests {
         )
         let lists = figures.keys.compactMap { Int($0.split(separator: ".")[1]) }.sorted()
         let fields = lists.map { "hand.\($0)" } + ["hand.total", "hand.documents"]
-        let window = TerminalWindow(scratch)
+        let window = try TerminalWindow(scratch)
         try window.start(["hand", rehearsal.dossier, "--typist", "Teller D"])
         try window.wait(for: "Handmatige telling")
         try window.send(fields.flatMap { ["\(figures[$0] ?? 0)", "Enter"] })
@@ -147,7 +147,7 @@ struct TerminalEntryTests {
     func stopping() throws {
         let scratch = try Scratch()
         let rehearsal = try Rehearsal(in: scratch, area: "Hellendoorn")
-        let window = TerminalWindow(scratch)
+        let window = try TerminalWindow(scratch)
         try window.start(entry(rehearsal, "Invoerder A"))
         try window.wait(for: "3. Toegelaten kiezers")
         try window.send("8", "x", "C-c")

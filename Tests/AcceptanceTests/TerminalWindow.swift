@@ -7,12 +7,47 @@ final class TerminalWindow {
     private let socket: String
     private static let tmux = "/usr/bin/tmux"
 
-    init(_ scratch: Scratch) {
+    private let server: pid_t
+
+    init(_ scratch: Scratch) throws {
         self.scratch = scratch
-        socket = scratch.path("tmux-\(UUID().uuidString.prefix(8))")
+        socket = scratch.path("tmux")
+        server = try Self.startServer(socket)
+        for _ in 0..<400 where !FileManager.default.fileExists(atPath: socket) { usleep(10_000) }
+        try tmux(["new-session", "-d", "-x", "80", "-y", "24", "sleep 600"])
+        try tmux(["set-option", "-g", "remain-on-exit", "on"])
     }
 
-    deinit { _ = try? Program().run(Self.tmux, ["-S", socket, "kill-server"]) }
+    deinit {
+        kill(server, SIGKILL)
+        waitpid(server, nil, 0)
+    }
+
+    /// The server is a child of the test and no daemon, and hears every signal: a thread of a test
+    /// hears none, which its children would take over.
+    private static func startServer(_ socket: String) throws -> pid_t {
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let arguments = [Self.tmux, "-u", "-D", "-f", "/dev/null", "-S", socket].map { strdup($0) }
+        let variables = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") }
+        defer { for text in arguments + variables { free(text) } }
+        var server: pid_t = 0
+        let result = posix_spawn(
+            &server,
+            Self.tmux,
+            nil,
+            &attributes,
+            arguments + [nil],
+            variables + [nil]
+        )
+        try #require(result == 0, "tmux: \(result)")
+        return server
+    }
 
     @discardableResult
     private func tmux(_ arguments: [String]) throws -> String {
@@ -28,11 +63,6 @@ final class TerminalWindow {
     func start(_ arguments: [String]) throws {
         let quoted = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
         let command = "LANG=C exec \(quoted)"
-        guard FileManager.default.fileExists(atPath: socket) else {
-            try tmux(["new-session", "-d", "-x", "80", "-y", "24", "sleep 600"])
-            try tmux(["set-option", "-g", "remain-on-exit", "on"])
-            return try start(arguments)
-        }
         try tmux(["respawn-window", "-k", command])
     }
 

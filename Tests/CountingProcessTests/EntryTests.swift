@@ -96,7 +96,7 @@ struct EntryTests {
         #expect(first.cells == nil)
         try tiny.type([station: sound], by: "Invoerder A")
         #expect(
-            try refusal { try tiny.count.assignment(.entry, station, typist: "Invoerder A") }
+            try refusal { _ = try tiny.count.assignment(.entry, station, typist: "Invoerder A") }
                 == ["R27"]
         )
         try tiny.type([station: sound.with([.blank: 9])], by: "Invoerder B")
@@ -105,12 +105,14 @@ struct EntryTests {
         try tiny.type([station: sound], by: "Invoerder C")
         for (name, code) in [("Invoerder D", "EN-03"), ("Invoerder A", "R27")] {
             #expect(
-                try refusal { try tiny.count.assignment(.entry, station, typist: name) } == [code]
+                try refusal { _ = try tiny.count.assignment(.entry, station, typist: name) } == [
+                    code
+                ]
             )
         }
         #expect(
             try refusal {
-                try tiny.count.assignment(.hand, tiny.count.step.area, typist: "Invoerder D")
+                _ = try tiny.count.assignment(.hand, tiny.count.step.area, typist: "Invoerder D")
             } == ["HC-01"]
         )
     }
