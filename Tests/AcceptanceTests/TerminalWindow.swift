@@ -5,7 +5,7 @@ import Testing
 final class TerminalWindow {
     private let scratch: Scratch
     private let socket: String
-    private static let tmux = "/usr/bin/tmux"
+    private static let path = "/usr/bin/tmux"
 
     private let server: pid_t
 
@@ -33,26 +33,28 @@ final class TerminalWindow {
         sigemptyset(&signals)
         posix_spawnattr_setsigmask(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-        let arguments = [Self.tmux, "-u", "-D", "-f", "/dev/null", "-S", socket].map { strdup($0) }
-        let variables = ProcessInfo.processInfo.environment.map { strdup("\($0)=\($1)") }
+        let words: [String] = [path, "-u", "-D", "-f", "/dev/null", "-S", socket]
+        let settings = ProcessInfo.processInfo.environment.map { "\($0)=\($1)" }
+        let arguments = words.map { text in text.withCString { strdup($0) } }
+        let variables = settings.map { text in text.withCString { strdup($0) } }
         defer { for text in arguments + variables { free(text) } }
         var server: pid_t = 0
         let result = posix_spawn(
             &server,
-            Self.tmux,
+            Self.path,
             nil,
             &attributes,
             arguments + [nil],
             variables + [nil]
         )
-        try #require(result == 0, "tmux: \(result)")
+        guard result == 0 else { throw Never.came }
         return server
     }
 
     @discardableResult
     private func tmux(_ arguments: [String]) throws -> String {
         let outcome = try Program().run(
-            Self.tmux,
+            Self.path,
             ["-u", "-f", "/dev/null", "-S", socket] + arguments
         )
         try #require(outcome.status == 0, "tmux \(arguments.prefix(3)): \(outcome.errors)")
@@ -79,6 +81,9 @@ final class TerminalWindow {
 
     /// What stands in the window.
     func text() throws -> String { try tmux(["capture-pane", "-p"]) }
+
+    /// What the command said when it ended, also where it has scrolled away.
+    func said() throws -> String { try tmux(["capture-pane", "-p", "-S", "-20"]) }
 
     /// Waits until this stands in the window; gives all that stands there.
     @discardableResult
