@@ -3,7 +3,7 @@
 .PHONY: demo test build lint benchmark goldens clean
 
 BUILD_PACKAGES = libcairo2-dev libfreetype-dev libharfbuzz-dev libqrencode-dev libsqlite3-dev pkg-config
-TEST_PACKAGES = poppler-utils qpdf zbar-tools sqlite3 age
+TEST_PACKAGES = poppler-utils qpdf zbar-tools sqlite3 age tmux
 
 demo: build
 	.build/release/papierspoor demo --out demo

@@ -74,6 +74,11 @@ let package = Package(
                 "Apportionment", "Diagnostics", "Elections", "ExactNumbers", "FormTemplates",
             ]
         ),
+        // The screen on which a form is typed: state and lines, no terminal.
+        .target(
+            name: "EntryScreens",
+            dependencies: ["CountChecks", "Diagnostics", "Elections", "FormTemplates"]
+        ),
         .systemLibrary(
             name: "CCairo",
             pkgConfig: "cairo-ft",
@@ -91,6 +96,7 @@ let package = Package(
             dependencies: [
                 "AgeFiles", "Apportionment", "CairoPages", "CountChecks", "CountingJournal",
                 "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
+                "EntryScreens",
                 "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins",
                 "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -195,7 +201,20 @@ let package = Package(
             ],
             exclude: ["Goldens"]
         ),
-        .testTarget(name: "CommandLineToolTests", dependencies: ["CommandLineTool"]),
+        .testTarget(
+            name: "EntryScreensTests",
+            dependencies: [
+                "CountChecks", "Diagnostics", "Elections", "EntryScreens", "FormTemplates",
+                "FormsTestSupport", "TestSupport",
+            ],
+            exclude: ["Goldens"]
+        ),
+        .testTarget(
+            name: "CommandLineToolTests",
+            dependencies: [
+                "CommandLineTool", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
+            ]
+        ),
         .testTarget(
             name: "AcceptanceTests",
             dependencies: ["papierspoor", .product(name: "Crypto", package: "swift-crypto")]

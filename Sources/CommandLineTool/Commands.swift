@@ -71,24 +71,39 @@ struct TypistAddCommand: SpeakingCommand {
 struct EnterCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "enter",
-        abstract: "Type documents from a file (exercises only).",
+        abstract: "Type a document at the terminal; in exercises also from a file.",
         discussion: """
+            With --document the form appears page by page, as on paper. What was typed is kept after \
+            every box: the same command goes on where it was stopped.
             Whether it is a first or second entry of a document, the journal decides. Where two \
             entries differ, a third person types the cells in dispute; `status` names them.
             """
     )
 
     @OptionGroup var session: TypingSession
+    @Option(help: "The document to type at the terminal, by key: \"SB 12\".")
+    var document: String?
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try session.run(.entry, common) }
+    func validate() throws {
+        if (document == nil) == (session.file == nil) {
+            throw ValidationError("Give --document \"SB 12\" to type at the terminal, or a file.")
+        }
+    }
+
+    func run() throws {
+        if let file = session.file { return try session.typeFile(file, .entry, common) }
+        try session.typeAtTerminal(.entry, document, common)
+    }
 }
 
 struct HandCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "hand",
-        abstract: "Type the hand count from a file (exercises only).",
+        abstract: "Type the hand count at the terminal; in exercises also from a file.",
         discussion: """
+            Without a file the sheet of totals appears: every list, the total, and the number of \
+            documents processed.
             At the central committee also the outcome of the reckoning of the seats by hand, in a file \
             of its own: `CSB,seats.quota,70106`.
             """
@@ -97,7 +112,10 @@ struct HandCommand: SpeakingCommand {
     @OptionGroup var session: TypingSession
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try session.run(.hand, common) }
+    func run() throws {
+        if let file = session.file { return try session.typeFile(file, .hand, common) }
+        try session.typeAtTerminal(.hand, nil, common)
+    }
 }
 
 struct SettleCommand: SpeakingCommand {

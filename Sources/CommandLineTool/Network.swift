@@ -26,6 +26,32 @@ package enum Network {
         return first || second
     }
 
+    /// What is said of a route to the internet: in an exercise a warning, else an error that stops
+    /// the entry; nil where there is no route.
+    package static func verdict(isExercise: Bool, hasRoute: Bool) -> Diagnostic? {
+        guard hasRoute else { return nil }
+        return isExercise ? warning : refusal
+    }
+
+    private static let refusal = Diagnostic(
+        "R9",
+        found: Text(
+            nl: "deze computer heeft een weg naar het internet",
+            en: "this computer has a route to the internet"
+        ),
+        why: Text(
+            nl: "Regel R9: een echte telling wordt alleen ingevoerd op een computer zonder "
+                + "internet en wifi.",
+            en: "Rule R9: a real count is entered only on a computer without internet and wifi."
+        ),
+        remedy: Text(
+            nl: "Trek de kabel los, zet wifi uit en geef de opdracht opnieuw. Wat al getypt is, "
+                + "blijft bewaard.",
+            en: "Unplug the cable, switch off wifi and give the command again. What was typed is "
+                + "kept."
+        )
+    )
+
     /// R9: figures are typed on a computer without a way to the internet.
     static let warning = Diagnostic(
         "R9",

@@ -30,7 +30,7 @@ struct PassphraseOption: ParsableArguments {
     }
 
     private static func asked(_ question: Text, _ language: Language) throws -> String {
-        try text(of: Terminal.askUnseen(question[language])[...], Place())
+        try text(of: UnseenPrompt.ask(question[language])[...], Place())
     }
 
     private static func firstLine(of path: String) throws(Findings) -> String {
@@ -107,11 +107,11 @@ struct PassphraseOption: ParsableArguments {
 }
 
 /// The terminal at which somebody sits, whatever the streams of the program are.
-enum Terminal {
+enum UnseenPrompt {
     /// What is typed up to Enter, shown nowhere.
     ///
     /// Ctrl-C ends the program.
-    static func askUnseen(_ question: String) throws -> [UInt8] {
+    static func ask(_ question: String) throws -> [UInt8] {
         let terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard terminal >= 0 else { throw Findings([noTerminal]) }
         defer { close(terminal) }

@@ -6,14 +6,39 @@ import ElectionFiles
 import Elections
 import Foundation
 
-/// One person typing a file into a dossier: all of it or nothing.
+/// One person typing into a dossier: a paper at the terminal, or a file, all of it or nothing.
 struct TypingSession: ParsableArguments {
     @Argument(help: "The dossier.") var dossier: String
     @Option(help: "Who types.") var typist: String
-    @Argument(help: "Figures, one a line: document,field,value.") var file: String
+    @Argument(help: "Figures, one a line: document,field,value. In exercises only.")
+    var file: String?
     @OptionGroup var time: MomentOption
 
-    func run(_ kind: Paper.Kind, _ common: CommonOptions) throws {
+    /// Types `document` at the terminal; nil is the area's own.
+    func typeAtTerminal(
+        _ kind: Paper.Kind,
+        _ document: String?,
+        _ common: CommonOptions
+    ) throws {
+        var dossier = try Dossier(dossier)
+        let entry = ScreenEntry(
+            kind: kind,
+            document: document.map { DocumentKey($0) } ?? dossier.count.step.area,
+            typist: typist,
+            time: time,
+            language: common.chosenLanguage
+        )
+        guard let events = try entry.run(on: &dossier) else {
+            common.say(
+                "Bewaard, nog niet vastgelegd. Dezelfde opdracht gaat verder waar u was.",
+                "Kept, not committed yet. The same command goes on where you were."
+            )
+            throw ExitCode(1)
+        }
+        report(kind, events, dossier.count, common)
+    }
+
+    func typeFile(_ file: String, _ kind: Paper.Kind, _ common: CommonOptions) throws {
         var dossier = try Dossier(dossier)
         let text = try Files.read(file)
         let kind = kind == .hand && isAboutSeats(text) ? .seats : kind

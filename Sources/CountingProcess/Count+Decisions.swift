@@ -18,10 +18,11 @@ extension Count {
     package func type(
         _ kind: Paper.Kind,
         _ documents: [DocumentKey: Figures],
-        typist name: String
+        typist name: String,
+        from origin: Origin = .file
     ) throws(Findings) -> [Event] {
         try refuseIfClosed()
-        guard isExercise else { throw refusal(.notAnExercise) }
+        guard isExercise || origin == .keys else { throw refusal(.notAnExercise) }
         let person = try registeredTypist(name)
         if kind == .hand, commitments.isEmpty { throw refusal(.notCommitted) }
         if kind == .seats { try refuseUnlessSeatsAreSealed() }
@@ -111,10 +112,12 @@ extension Count {
 
     /// A paper that two people typed alike is typed anew only while something of it is open: the
     /// document contradicts itself and was corrected, or the hand count differs and was done again.
-    private func mayBeTypedAnew(
+    ///
+    /// Without `figures`: whether there are any for which it may be.
+    func mayBeTypedAnew(
         _ paper: Paper,
         _ agreed: Figures,
-        as figures: Figures
+        as figures: Figures? = nil
     ) -> Bool {
         switch paper.kind {
         case .entry:
@@ -229,7 +232,7 @@ extension Count {
         return person
     }
 
-    private func registeredTypist(_ name: String) throws(Findings) -> PersonName {
+    func registeredTypist(_ name: String) throws(Findings) -> PersonName {
         let person = try person(name)
         guard let known = typists.first(where: { $0.isSamePerson(as: person) }) else {
             throw refusal(.unknownTypist(person))

@@ -34,13 +34,14 @@ struct ImportTests {
             "Elections", "CountingProcess", "FormTemplates", "Typesetting", "Diagnostics",
             "Foundation",
         ],
+        "EntryScreens": ["CountChecks", "Diagnostics", "Elections", "FormTemplates"],
         "CairoPages": ["Typesetting", "CCairo", "CQRCode", "Foundation"],
         "CommandLineTool": [
             "AgeFiles", "Apportionment", "ArgumentParser", "CairoPages", "CountChecks",
             "CountingJournal",
             "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
-            "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins",
-            "Typesetting", "Foundation", "Dispatch", "Synchronization",
+            "EntryScreens", "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases",
+            "SeatMargins", "Typesetting", "Foundation", "Dispatch", "Synchronization",
         ],
         "papierspoor": ["CommandLineTool"],
     ]

@@ -21,6 +21,15 @@ struct NetworkTests {
         #expect(!Network.hasDefaultRoute(ipv4: head, ipv6: "\(none) 00 \(rest) lo\n"))
     }
 
+    @Test("in an exercise it is a warning, in a real dossier it stops the entry")
+    func verdict() {
+        #expect(Network.verdict(isExercise: true, hasRoute: true)?.severity == .warning)
+        #expect(Network.verdict(isExercise: false, hasRoute: true)?.severity == .error)
+        #expect(Network.verdict(isExercise: false, hasRoute: true)?.code == "R9")
+        #expect(Network.verdict(isExercise: false, hasRoute: false) == nil)
+        #expect(Network.verdict(isExercise: true, hasRoute: false) == nil)
+    }
+
     @Test("a machine without a table of routes has none")
     func empty() { #expect(!Network.hasDefaultRoute(ipv4: "", ipv6: "")) }
 }

@@ -79,6 +79,54 @@ struct EntryTests {
         }
     }
 
+    @Test("A real dossier takes figures that were typed key by key")
+    func realKeys() throws {
+        var tiny = try TinyCount(isExercise: false)
+        try tiny.type([station: try paper(station)], by: "Invoerder A", from: .keys)
+        #expect(tiny.count.progress.enteredOnce == 1)
+    }
+
+    @Test("What somebody may type now is known before anything is typed")
+    func assignment() throws {
+        var tiny = try TinyCount()
+        let sound = try paper(station)
+        let first = try tiny.count.assignment(.entry, station, typist: "invoerder a")
+        #expect(first.person.text == "Invoerder A")
+        #expect(first.round == 1)
+        #expect(first.cells == nil)
+        try tiny.type([station: sound], by: "Invoerder A")
+        #expect(
+            try refusal { _ = try tiny.count.assignment(.entry, station, typist: "Invoerder A") }
+                == ["R27"]
+        )
+        try tiny.type([station: sound.with([.blank: 9])], by: "Invoerder B")
+        let third = try tiny.count.assignment(.entry, station, typist: "Invoerder C")
+        #expect(third.cells == [.blank])
+        try tiny.type([station: sound], by: "Invoerder C")
+        for (name, code) in [("Invoerder D", "EN-03"), ("Invoerder A", "R27")] {
+            #expect(
+                try refusal { _ = try tiny.count.assignment(.entry, station, typist: name) } == [
+                    code
+                ]
+            )
+        }
+        #expect(
+            try refusal {
+                _ = try tiny.count.assignment(.hand, tiny.count.step.area, typist: "Invoerder D")
+            } == ["HC-01"]
+        )
+    }
+
+    @Test("A document that contradicts itself is typed anew, whole")
+    func anew() throws {
+        var tiny = try TinyCount()
+        let wrong = try paper(station).with([.counted: 1])
+        for name in ["Invoerder A", "Invoerder B"] { try tiny.type([station: wrong], by: name) }
+        let again = try tiny.count.assignment(.entry, station, typist: "Invoerder A")
+        #expect(again.round == 2)
+        #expect(again.cells == nil)
+    }
+
     @Test("What one person may not type of one document leaves nothing of the others behind")
     func wholly() throws {
         var tiny = try TinyCount()

@@ -43,10 +43,11 @@ package struct TinyCount: Sendable {
     package mutating func type(
         _ documents: [DocumentKey: Figures],
         by name: String,
-        _ kind: Paper.Kind = .entry
+        _ kind: Paper.Kind = .entry,
+        from origin: Origin = .file
     ) throws -> [Event] {
         let added = count.sealing(
-            try count.type(kind, documents, typist: name),
+            try count.type(kind, documents, typist: name, from: origin),
             at: Self.moment,
             salt: { "00ff" }
         )

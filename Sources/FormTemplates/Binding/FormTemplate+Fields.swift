@@ -41,13 +41,13 @@ private struct FieldWalk {
     private func fields(_ kind: TemplateBlock.Kind) -> [String] {
         switch kind {
         case .model(let text), .title(let text), .heading(let text), .paragraph(let text, _):
-            fields(text.pieces)
+            text.fields
         case .section(let section): fields(section.blocks)
         case .group(let blocks), .together(let blocks), .each(_, let blocks): fields(blocks)
         case .rowTable(let table): table.fields(lists: lists.map(\.number))
         case .facts(let facts, _):
             facts.filter { $0.condition.holds(in: circumstances) }
-                .flatMap { fields($0.value.pieces) }
+                .flatMap { $0.value.fields }
         case .figures(let rows):
             rows.filter { $0.condition.holds(in: circumstances) }.compactMap(field)
         case .reasons(let table):
@@ -70,9 +70,14 @@ private struct FieldWalk {
     private func votes(_ list: ListContent) -> [String] {
         list.candidates.map { "list.\(list.number).\($0.number)" } + ["list.\(list.number).total"]
     }
+}
 
-    private func fields(_ pieces: [TemplateText.Piece]) -> [String] {
-        pieces.flatMap { piece -> [String] in
+extension TemplateText {
+    /// The figures that are written inside the sentence.
+    var fields: [FieldID] { Self.fields(pieces) }
+
+    private static func fields(_ pieces: [Piece]) -> [FieldID] {
+        pieces.flatMap { piece -> [FieldID] in
             switch piece {
             case .number(let field, _, _), .boxes(let field, _, _): [field]
             case .bold(let inside), .italic(let inside), .underlined(let inside): fields(inside)

@@ -1,0 +1,162 @@
+import ArgumentParser
+import CountingProcess
+import Diagnostics
+import Elections
+import EntryScreens
+
+/// Typing of one paper at the terminal: who may, what is kept, what is committed.
+struct ScreenEntry {
+    let kind: Paper.Kind
+    let document: DocumentKey
+    let typist: String
+    let time: MomentOption
+    let language: Language
+
+    /// The events of the commitment; nil where the person stopped before it.
+    func run(on dossier: inout Dossier) throws -> [Event]? {
+        guard Terminal.isThere else {
+            Reporter.report([Self.noTerminal], in: language)
+            throw ExitCode(64)
+        }
+        try refuseRoute(dossier.count)
+        try refuseUnknown(dossier.count)
+        let assignment = try assignment(dossier)
+        let drafts = DraftStore(dossier: dossier.folder, assignment)
+        try drafts.prepare()
+        guard let lock = DraftLock(drafts) else { throw Findings([elsewhere]) }
+        defer {
+            lock.release()
+            drafts.tidy()
+        }
+        guard case .committed(let figures) = try type(assignment, dossier.count, drafts) else {
+            return nil
+        }
+        try refuseRoute(dossier.count)
+        let events = try dossier.append(at: time.moment) { count throws(Findings) in
+            try count.type(kind, [document: figures], typist: typist, from: .keys)
+        }
+        drafts.remove()
+        return events
+    }
+
+    /// What this person may type; a draft of what can't be typed any more is taken away.
+    private func assignment(_ dossier: Dossier) throws(Findings) -> Assignment {
+        try dossier.count.assignment(kind, document, typist: typist)
+    }
+
+    private func type(
+        _ assignment: Assignment,
+        _ count: Count,
+        _ drafts: DraftStore
+    ) throws -> ScreenSession.Outcome {
+        let form = try EntryForms(count).form(for: assignment)
+        let found = drafts.read()
+        guard let terminal = Terminal() else { throw ExitCode(64) }
+        defer { terminal.close() }
+        var state = EntryState(
+            form,
+            figures: found.draft?.figures ?? Figures(),
+            at: found.draft?.field,
+            size: terminal.size,
+            checks: EntryForms.checks(of: assignment, count)
+        )
+        if let word = word(about: found, assignment) { state.say(word) }
+        return try ScreenSession(terminal: terminal, drafts: drafts, language: language).run(state)
+    }
+
+    private func word(about found: DraftStore.Found, _ assignment: Assignment) -> Text? {
+        switch found {
+        case .draft:
+            Text(nl: "u gaat verder waar u was gebleven", en: "you go on where you stopped")
+        case .outdated:
+            Text(
+                nl: "wat u eerder typte was van een vorige ronde en is weggelegd: begin opnieuw",
+                en: "what you typed before was of an earlier round and is put away: start anew"
+            )
+        case .nothing where assignment.cells != nil:
+            Text(
+                nl: "alleen de vakjes die verschillen: typ wat er op het papier staat",
+                en: "only the boxes that differ: type what stands on the paper"
+            )
+        case .nothing: nil
+        }
+    }
+
+    // MARK: Refusals
+
+    /// R9: once before the first key, and again before anything is committed.
+    private func refuseRoute(_ count: Count) throws(Findings) {
+        let verdict = Network.verdict(
+            isExercise: count.isExercise,
+            hasRoute: Network.hasRouteOutwards
+        )
+        guard let verdict else { return }
+        if verdict.severity == .error { throw Findings([verdict]) }
+    }
+
+    private func refuseUnknown(_ count: Count) throws(Findings) {
+        let known = count.expected(for: kind).map(\.document)
+        guard !known.contains(document) else { return }
+        throw Findings([
+            Diagnostic(
+                "FG-03",
+                at: Place(document: document.rawValue),
+                found: Text(
+                    nl: "«\(document)» is geen document van dit dossier",
+                    en: "«\(document)» is not a document of this dossier"
+                ),
+                why: Text(
+                    nl: "Elk cijfer hoort bij één papier dat hier verwacht wordt.",
+                    en: "Every figure belongs to one paper that is expected here."
+                ),
+                remedy: Text(
+                    nl:
+                        "Kies de sleutel die op het papier staat, zoals \(known.first?.rawValue ?? "").",
+                    en:
+                        "Choose the key that stands on the paper, such as \(known.first?.rawValue ?? "")."
+                )
+            )
+        ])
+    }
+
+    private var elsewhere: Diagnostic {
+        Diagnostic(
+            "EN-09",
+            at: Place(document: document.rawValue),
+            found: Text(
+                nl: "\(typist) typt \(document) al in een ander venster",
+                en: "\(typist) is typing \(document) in another window"
+            ),
+            why: Text(
+                nl: "Twee vensters zouden elkaars cijfers overschrijven.",
+                en: "Two windows would overwrite each other's figures."
+            ),
+            remedy: Text(
+                nl: "Ga verder in dat venster, of sluit het en geef de opdracht opnieuw.",
+                en: "Go on in that window, or close it and give the command again."
+            )
+        )
+    }
+
+    private static let noTerminal = Diagnostic(
+        "IN-07",
+        found: Text(
+            nl: "invoer of uitvoer is geen terminal",
+            en: "input or output is not a terminal"
+        ),
+        why: Text(
+            nl: "Een formulier wordt toets voor toets van papier getypt, op een scherm.",
+            en: "A form is typed from paper key by key, on a screen."
+        ),
+        remedy: Text(
+            nl: "Geef de opdracht in een terminalvenster, zonder omleiding met < of |.",
+            en: "Give the command in a terminal window, without a redirection by < or |."
+        )
+    )
+}
+
+extension DraftStore.Found {
+    fileprivate var draft: EntryDraft? {
+        if case .draft(let draft) = self { draft } else { nil }
+    }
+}
