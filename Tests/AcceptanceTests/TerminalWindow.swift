@@ -111,11 +111,13 @@ final class TerminalWindow {
     /// Waits until the command has ended; its status, nil where a signal ended it.
     @discardableResult
     func waitForEnd() throws -> Int? {
+        let format = "#{pane_dead}|#{pane_dead_status}|#{pane_dead_signal}"
         for _ in 0..<400 {
-            let state = try tmux(["display-message", "-p", "#{pane_dead} #{pane_dead_status}"])
-            if state.hasPrefix("1") {
-                return Int(state.dropFirst(2).trimmingCharacters(in: .whitespacesAndNewlines))
-            }
+            // The window is dead a moment before it is known how.
+            let parts = try tmux(["display-message", "-p", format])
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+                .split(separator: "|", omittingEmptySubsequences: false)
+            if parts[0] == "1", !parts[1].isEmpty || !parts[2].isEmpty { return Int(parts[1]) }
             usleep(25_000)
         }
         Issue.record("it did not end:\n\(try text())")
