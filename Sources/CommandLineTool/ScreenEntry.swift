@@ -20,7 +20,7 @@ struct ScreenEntry {
         }
         try refuseRoute(dossier.count)
         try refuseUnknown(dossier.count)
-        let assignment = try assignment(dossier)
+        let assignment = try dossier.count.assignment(kind, document, typist: typist)
         let drafts = DraftStore(dossier: dossier.folder, assignment)
         try drafts.prepare()
         guard let lock = DraftLock(drafts) else { throw Findings([elsewhere]) }
@@ -37,11 +37,6 @@ struct ScreenEntry {
         }
         drafts.remove()
         return events
-    }
-
-    /// What this person may type; a draft of what can't be typed any more is taken away.
-    private func assignment(_ dossier: Dossier) throws(Findings) -> Assignment {
-        try dossier.count.assignment(kind, document, typist: typist)
     }
 
     private func type(
@@ -90,8 +85,7 @@ struct ScreenEntry {
             isExercise: count.isExercise,
             hasRoute: Network.hasRouteOutwards
         )
-        guard let verdict else { return }
-        if verdict.severity == .error { throw Findings([verdict]) }
+        if let verdict, verdict.severity == .error { throw Findings([verdict]) }
     }
 
     private func refuseUnknown(_ count: Count) throws(Findings) {

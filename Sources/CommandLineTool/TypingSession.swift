@@ -35,6 +35,9 @@ struct TypingSession: ParsableArguments {
             )
             throw ExitCode(1)
         }
+        if Network.hasRouteOutwards {
+            Reporter.report([Network.warning], in: common.chosenLanguage)
+        }
         report(kind, events, dossier.count, common)
     }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Elections
 
-/// Where a person is in a paper: what was typed, and what is asked. Changed by keys alone.
+/// Where a person is in a paper: what was typed, and what is asked; changed by keys alone.
 package struct EntryState: Sendable {
     package let form: EntryForm
     /// The rules of the count on these figures alone.

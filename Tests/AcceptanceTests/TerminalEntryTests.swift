@@ -79,14 +79,14 @@ struct TerminalEntryTests {
         try window.send("9")
         try window.wait(for: "[     9]")
         try window.signal(SIGKILL)
-        try window.waitForEnd()
+        #expect(try window.waitForEnd() == 137)
         #expect(try rehearsal.progress("enteredOnce") == 0)
         try window.start(entry(rehearsal, "Invoerder A"))
         let resumed = try window.wait(for: "you go on where you stopped", "Lijstnummer 5: CDA")
         #expect(!resumed.contains("[     9]"))
         try window.send(right.votes(4..<right.numberOfLists))
         try commit(window)
-        #expect(try window.said().contains("Invoerder A: 1 document, first entry."))
+        try window.wait(for: "Invoerder A: 1 document, first entry.")
         #expect(drafts(rehearsal).isEmpty)
 
         // The second typist makes a slip; told to end, the program keeps even half a box.
@@ -160,8 +160,7 @@ struct TerminalEntryTests {
         try window.wait(for: "? Stop?")
         try window.send("y")
         #expect(try window.waitForEnd() == 1)
-        let text = try window.said()
-        #expect(text.contains("Kept, not committed yet"))
+        let text = try window.wait(for: "Kept, not committed yet")
         #expect(!text.contains("Toegelaten kiezers"))
     }
 

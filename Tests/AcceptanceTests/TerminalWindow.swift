@@ -15,7 +15,6 @@ final class TerminalWindow {
         server = try Self.startServer(socket)
         for _ in 0..<400 where !FileManager.default.fileExists(atPath: socket) { usleep(10_000) }
         try tmux(["new-session", "-d", "-x", "80", "-y", "24", "sleep 600"])
-        try tmux(["set-option", "-g", "remain-on-exit", "on"])
     }
 
     deinit {
@@ -63,9 +62,18 @@ final class TerminalWindow {
 
     /// Runs the program in the window; an earlier command in it has ended.
     func start(_ arguments: [String]) throws {
-        let quoted = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
-        let command = "LANG=C exec \(quoted)"
-        try tmux(["respawn-window", "-k", command])
+        let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+        let child = try scratch.write("echo $$ > \"$0.pid\"; exec \(words)\n", "child")
+        let status = scratch.path("status")
+        try? FileManager.default.removeItem(atPath: status)
+        let script = """
+            LANG=C sh '\(child)'
+            echo $? > '\(status).new'
+            mv '\(status).new' '\(status)'
+            exec sleep 600
+
+            """
+        try tmux(["respawn-window", "-k", "sh '\(try scratch.write(script, "script"))'"])
     }
 
     /// Sends keys by their names, or text as it is.
@@ -82,9 +90,6 @@ final class TerminalWindow {
     /// What stands in the window.
     func text() throws -> String { try tmux(["capture-pane", "-p"]) }
 
-    /// What the command said when it ended, also where it has scrolled away.
-    func said() throws -> String { try tmux(["capture-pane", "-p", "-S", "-20"]) }
-
     /// Waits until this stands in the window; gives all that stands there.
     @discardableResult
     func wait(for words: String...) throws -> String {
@@ -100,21 +105,18 @@ final class TerminalWindow {
 
     enum Never: Error { case came }
 
+    /// Sends a signal to the program.
     func signal(_ number: Int32) throws {
-        let text = try tmux(["display-message", "-p", "#{pane_pid}"])
-        kill(
-            pid_t(try whole(Substring(text.trimmingCharacters(in: .whitespacesAndNewlines)))),
-            number
-        )
+        let text = try scratch.text("child.pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        kill(pid_t(try whole(Substring(text))), number)
     }
 
-    /// Waits until the command has ended; its status, nil where a signal ended it.
+    /// Waits until the program has ended; its status.
     @discardableResult
-    func waitForEnd() throws -> Int? {
+    func waitForEnd() throws -> Int {
         for _ in 0..<400 {
-            let state = try tmux(["display-message", "-p", "#{pane_dead} #{pane_dead_status}"])
-            if state.hasPrefix("1") {
-                return Int(state.dropFirst(2).trimmingCharacters(in: .whitespacesAndNewlines))
+            if let status = try? scratch.text("status") {
+                return try whole(status.prefix(while: \.isNumber))
             }
             usleep(25_000)
         }
