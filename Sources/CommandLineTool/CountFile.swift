@@ -18,8 +18,14 @@ enum CountFile {
                 ("edition", election.edition),
                 ("closed", closing.moment.description),
                 ("software", "papierspoor \(closing.software)"),
-            ] + (count.isExercise ? [("exercise", "yes")] : []) + seats(of: count)
+            ] + (count.isExercise ? [("exercise", "yes")] : []) + version(of: count)
+                + seats(of: count)
         )
+    }
+
+    /// Which one it is, where it replaces an earlier one.
+    private static func version(of count: Count) -> [(key: String, value: String)] {
+        count.recordVersion == 1 ? [] : [("version", "\(count.recordVersion)")]
     }
 
     /// What besides the votes decides who is elected, and the seats that follow.

@@ -19,17 +19,29 @@ struct FormFilling {
         figures: Figures = Figures(),
         remarks: [String] = []
     ) throws(Findings) -> FormValues {
-        FormValues(
+        var texts = try texts(of: document)
+        var conditions = forms.conditions(of: document)
+        if let code = checkCode(of: document) {
+            texts["controlecode"] = code.description
+            conditions.insert("check-code")
+        }
+        return FormValues(
             rendering,
-            texts: try texts(of: document),
+            texts: texts,
             figures: Dictionary(
                 uniqueKeysWithValues: figures.values.map { ($0.key.description, $0.value) }
             ),
             lists: (document?.lists ?? step.lists).map(\.content),
-            conditions: forms.conditions(of: document),
+            conditions: conditions,
             remarks: ["bijzonderheden": remarks],
             digits: digits(figures, isSource: document != nil)
         )
+    }
+
+    /// What is to be printed beside the totals of an N 11 or O 3.
+    private func checkCode(of document: SourceDocument?) -> CheckCode? {
+        if let document { return count.checkCode(of: document.key) }
+        return step.resultForm == .p22 ? nil : count.recordCheckCode
     }
 
     private func texts(of document: SourceDocument?) throws(Findings) -> [String: String] {

@@ -18,6 +18,8 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
     case lot
     case deceased
     case closed
+    case corrected
+    case code
 
     var name: Text {
         switch self {
@@ -32,6 +34,8 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
         case .lot: Text(nl: "loting", en: "lot drawn")
         case .deceased: Text(nl: "kandidaat overleden", en: "candidate deceased")
         case .closed: Text(nl: "gesloten", en: "closed")
+        case .corrected: Text(nl: "nieuwe versie", en: "newer version")
+        case .code: Text(nl: "controlecode vergeleken", en: "check code compared")
         }
     }
 }
@@ -96,6 +100,16 @@ struct JournalListing {
             Text(
                 nl: "telbestand \(closing.countFileHash)",
                 en: "count file \(closing.countFileHash)"
+            )
+        case .corrected(let correction):
+            Text(
+                nl: "versie \(correction.version): \(correction.reason)",
+                en: "version \(correction.version): \(correction.reason)"
+            )
+        case .codeCompared(let comparison):
+            Text(
+                nl: "\(comparison.code): \(comparison.answer.name.dutch)",
+                en: "\(comparison.code): \(comparison.answer.name.english)"
             )
         }
     }
@@ -185,6 +199,8 @@ struct JournalLine: Encodable {
     private var candidate: String?
     private var withdrawn: Bool?
     private var countFile: String?
+    private var version: Int?
+    private var answer: String?
     private var level: String?
     private var area: String?
     private var exercise: Bool?
@@ -218,6 +234,13 @@ struct JournalLine: Encodable {
             candidate = deceased.name
             withdrawn = deceased.isWithdrawn
         case .closed(let closing): countFile = closing.countFileHash
+        case .corrected(let correction):
+            item = correction.paper.kind.rawValue
+            version = correction.version
+            reason = correction.reason
+        case .codeCompared(let comparison):
+            code = comparison.code
+            answer = comparison.answer.rawValue
         }
     }
 

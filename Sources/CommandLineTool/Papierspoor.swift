@@ -16,7 +16,8 @@ package struct Papierspoor: ParsableCommand {
         version: Surroundings.version,
         subcommands: [
             NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
-            HandCommand.self, StatusCommand.self, CompareCommand.self, SettleCommand.self,
+            HandCommand.self, StatusCommand.self, CheckCodeCommand.self, CompareCommand.self,
+            SettleCommand.self, CorrectCommand.self,
             LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, SeatsCommand.self,
             MarginCommand.self, DemoCommand.self,

@@ -63,12 +63,17 @@ package enum CountRule: String, Sendable, CaseIterable {
     case sameTypistHandAndEntry = "EN-02"
     case annexMissing = "EN-07"
 
+    // The check code of a received record: our own ids.
+    case codeNotCompared = "CC-01"
+    case codeDiffers = "CC-02"
+
     package var severity: Severity {
         switch self {
         case .manyBlank, .manyInvalid, .largeDifference, .nothingCounted, .entriesDiffer,
             .noReason, .reasonsDoNotAdd, .reasonOfWrongDirection, .listEmpty, .differencesDoNotAdd,
             .eligibleImplausible, .listZeroHereOnly, .oneStationDominates, .worksheetCellDiffers,
-            .differenceHint, .annexDiffersFromRecord, .sameTypistHandAndEntry, .annexMissing:
+            .differenceHint, .annexDiffersFromRecord, .sameTypistHandAndEntry, .annexMissing,
+            .codeNotCompared:
             .warning
         case .noExplanation, .handTotalHasBlankAndInvalid:
             .information

@@ -7,7 +7,7 @@ enum Schema {
     /// `Ppsp`, so that the file is recognised as a dossier.
     static let applicationID = 0x5070_7370
     /// Raised with every migration; a file with a higher one is of a newer program.
-    static let version = 1
+    static let version = 2
 
     static func create(in database: Database) throws {
         try database.execute(sql: table)
@@ -39,7 +39,7 @@ enum Schema {
                 CHECK (moment GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'),
             kind TEXT NOT NULL
                 CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
-                    'accepted', 'lot', 'deceased', 'closed')),
+                    'accepted', 'lot', 'deceased', 'closed', 'corrected', 'code')),
             document TEXT,
             round INTEGER,
             reading INTEGER,
@@ -49,12 +49,12 @@ enum Schema {
             previous TEXT NOT NULL CHECK (length(previous) = 64),
             hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
             -- A CHECK holds where it is NULL: whether a column is there is asked apart.
-            CHECK ((kind IN ('entry', 'hand', 'seats')) = (document IS NOT NULL)),
-            CHECK ((round IS NULL) = (document IS NULL)),
-            CHECK ((reading IS NULL) = (document IS NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats', 'corrected', 'code')) = (document IS NOT NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats')) = (round IS NOT NULL)),
+            CHECK ((round IS NULL) = (reading IS NULL)),
             CHECK (round >= 1 AND reading >= 1),
             CHECK ((kind IN ('opened', 'sealed', 'seats-sealed')) = (person IS NULL)),
-            CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed')) = (witness IS NOT NULL)),
+            CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected')) = (witness IS NOT NULL)),
             CHECK (witness IS NULL OR lower(witness) <> lower(person))
         ) STRICT
         """
@@ -69,7 +69,6 @@ enum Schema {
         CREATE UNIQUE INDEX one_name_a_typist
             ON journal (person COLLATE NOCASE) WHERE kind = 'typist';
         CREATE UNIQUE INDEX opened_once ON journal (kind) WHERE kind = 'opened';
-        CREATE UNIQUE INDEX closed_once ON journal (kind) WHERE kind = 'closed';
 
         CREATE TRIGGER never_changed BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
@@ -85,8 +84,13 @@ enum Schema {
                     (SELECT hash FROM journal ORDER BY position DESC LIMIT 1);
             SELECT RAISE(ABORT, 'a dossier begins by being opened')
                 WHERE (NEW.position = 1) <> (NEW.kind = 'opened');
+            -- What is closed stays closed until two people put a newer version of a paper in.
             SELECT RAISE(ABORT, 'a closed dossier takes nothing in')
-                WHERE EXISTS (SELECT 1 FROM journal WHERE kind = 'closed');
+                WHERE NEW.kind <> 'corrected'
+                    AND (SELECT kind FROM journal ORDER BY position DESC LIMIT 1) = 'closed';
+            SELECT RAISE(ABORT, 'a paper is corrected once two people typed it')
+                WHERE NEW.kind = 'corrected' AND NOT EXISTS (SELECT 1 FROM journal
+                    WHERE document = NEW.document AND reading = 2);
         END;
         -- INSERT OR REPLACE would remove the row it collides with, and no trigger would see it.
         CREATE TRIGGER never_replaced BEFORE INSERT ON journal

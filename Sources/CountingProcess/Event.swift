@@ -12,6 +12,8 @@ package enum Event: Hashable, Sendable {
     case lotRecorded(RecordedLot)
     case deceased(DeceasedCandidate)
     case closed(Closing)
+    case corrected(Correction)
+    case codeCompared(CodeComparison)
 }
 
 /// What was differing: one list, or the total under the lists.

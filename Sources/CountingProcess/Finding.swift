@@ -72,7 +72,7 @@ extension Count {
         case .agreed(let figures):
             return checks(of: figures, on: fields).map {
                 Finding($0, $0.code == CountRule.annexDiffersFromRecord.rawValue ? .carried : .open)
-            }
+            } + codeFindings(fields.document)
         }
     }
 

@@ -38,6 +38,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case severalCandidates(ListNumber, CandidateNumber, [String])
     case knownAsDeceased(String)
     case notKnownAsDeceased(String)
+    case unknownPaper(Paper)
+    case notDefinitive(Paper)
+    /// What is to be corrected is of this version, or a newer one, already.
+    case notANewerVersion(Paper, current: Int)
+    /// No lower record was typed alike by two people, so that there is no code to compare.
+    case noCheckCode(Paper)
 }
 
 extension Refusal {
@@ -60,6 +66,7 @@ extension Refusal {
             .notAnAlternative, .unknownCandidate, .severalCandidates, .knownAsDeceased,
             .notKnownAsDeceased:
             seatSentences
+        case .unknownPaper, .notDefinitive, .notANewerVersion, .noCheckCode: correctionSentences
         default: settlementSentences
         }
     }

@@ -70,6 +70,7 @@ struct RawRow: CustomTestStringConvertible {
         .init("a seal of the seats", "seats-sealed"),
         .init("a lot by two people", "lot", by: "Voorzitter A", and: "Lid B"),
         .init("a death by two people", "deceased", by: "Voorzitter A", and: "Lid B"),
+        .init("a compared check code", "code", "GEM 0101", by: "Invoerder A"),
     ]
 
     static let refused: [RawRow] = [
@@ -106,6 +107,25 @@ struct RawRow: CustomTestStringConvertible {
         .init("a closing by one person twice", "closed", by: "Lid A", and: "Lid A"),
         .init("a closing by one person", "closed", by: "Lid A"),
         .init("an opening once more", "opened"),
+        .init(
+            "a newer version of what one person typed",
+            "corrected",
+            "SB 1",
+            by: "Lid A",
+            and: "Lid B"
+        ),
+        .init("a newer version of no paper", "corrected", by: "Lid A", and: "Lid B"),
+        .init(
+            "a newer version that bears a round",
+            "corrected",
+            "SB 1",
+            2,
+            1,
+            by: "Lid A",
+            and: "Lid B"
+        ),
+        .init("a check code compared by nobody", "code", "GEM 0101"),
+        .init("a check code of no paper", "code", by: "Invoerder A"),
         .init("a kind of its own", "removed"),
         .init("a seal on a document", "sealed", "SB 1"),
         .init("a row with a hole before it", "sealed", offset: 2),
@@ -160,12 +180,23 @@ struct ConstraintTests {
         }
     }
 
-    @Test("Nothing comes after the closing")
+    @Test("After the closing comes nothing but a newer version of a paper, by two people")
     func closed() throws {
         try TinyDossier.with(try TinyDossier.count().events) { dossier in
             try rawly(dossier) { database in
-                for row in RawRow.permitted {
+                let byOne: [RawRow] = [
+                    .init("", "corrected", "SB 1", by: "Lid A"),
+                    .init("", "corrected", "SB 1", by: "Lid A", and: "lid a"),
+                    .init("", "corrected", "SB 9", by: "Lid A", and: "Lid B"),
+                ]
+                for row in RawRow.permitted + byOne {
                     #expect(throws: DatabaseError.self) { try row.insert(in: database) }
+                }
+                try RawRow("", "corrected", "SB 1", by: "Lid A", and: "Lid B").insert(in: database)
+                try RawRow("", "entry", "SB 1", 2, 1, by: "Invoerder A").insert(in: database)
+                try RawRow("", "closed", by: "Lid A", and: "Lid B").insert(in: database)
+                #expect(throws: DatabaseError.self) {
+                    try RawRow("", "entry", "SB 1", 2, 2, by: "Invoerder B").insert(in: database)
                 }
             }
         }

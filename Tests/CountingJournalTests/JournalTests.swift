@@ -65,6 +65,27 @@ struct JournalTests {
         }
     }
 
+    @Test("Newer versions of papers and compared check codes are read as they were appended")
+    func corrections() throws {
+        var tiny = try TinyDossier.count()
+        try tiny.correct(Paper(.entry, DocumentKey("SB 1")), "Nageteld: «1» was een 7")
+        let by = try #require(PersonName("Invoerder A"))
+        let compared = CodeComparison.Answer.allCases.map { answer in
+            Event.codeCompared(
+                CodeComparison(
+                    document: DocumentKey("GEM 0101"),
+                    code: "0123-4567-89AB-CDEF",
+                    answer: answer,
+                    by: by
+                )
+            )
+        }
+        try TinyDossier.with(tiny.events + compared) { dossier in
+            let read = try TinyDossier.read(dossier)
+            #expect(read == tiny.events + compared)
+        }
+    }
+
     private static func kind(_ event: Event) -> String {
         switch event {
         case .typistAdded: "typist"
@@ -75,6 +96,8 @@ struct JournalTests {
         case .lotRecorded: "lot"
         case .deceased: "deceased"
         case .closed: "closed"
+        case .corrected: "corrected"
+        case .codeCompared: "code"
         }
     }
 

@@ -95,6 +95,25 @@ package struct TinyCount: Sendable {
         apply(count.sealing([accepted], at: Self.moment, salt: { "00ff" }))
     }
 
+    package mutating func correct(
+        _ paper: Paper,
+        _ reason: String = "Hertelling door het stembureau",
+        version: Int? = nil,
+        by: String = "Voorzitter A",
+        and: String = "Lid B"
+    ) throws {
+        let event = try count.correct(paper, version: version, reason: reason, by: by, and: and)
+        apply(count.sealing([event], at: Self.moment, salt: { "00ff" }))
+    }
+
+    package mutating func compareCode(
+        of document: DocumentKey,
+        _ answer: CodeComparison.Answer,
+        by name: String = "Invoerder A"
+    ) throws {
+        apply([try count.compareCode(of: document, answer, by: name)])
+    }
+
     @discardableResult
     package mutating func close(
         by: String = "Voorzitter A",
