@@ -12,6 +12,7 @@ struct PrintCommand: SpeakingCommand {
         case comparison
         case seatSheets = "seat-sheets"
         case report
+        case changes
     }
     enum LayoutName: String, ExpressibleByArgument, CaseIterable {
         case a
@@ -29,12 +30,15 @@ struct PrintCommand: SpeakingCommand {
             comparison: the hand count beside the computed totals, and the opened seal.
             seat-sheets: worksheets for the reckoning of the seats by hand, blind; with the sealed seats.
             report: the result on one sheet, as PDF and as a picture.
+            changes: what newer versions of papers and of the record say otherwise, old beside new.
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
-    @Argument(help: "blank, filled, booklet, record, comparison, seat-sheets or report.") var kind:
-        Kind
+    @Argument(
+        help: "blank, filled, booklet, record, comparison, seat-sheets, report or changes."
+    )
+    var kind: Kind
     @Option(help: "n10, n11, o3 or p22; one that this step has.") var form: Form?
     @Option(help: "Only these documents, by key, with commas: \"SB 1,SB 7\".")
     var documents: String?
@@ -79,6 +83,7 @@ struct PrintCommand: SpeakingCommand {
         case .comparison: try press.comparison()
         case .seatSheets: try press.seatSheets()
         case .report: try press.report()
+        case .changes: try press.changes()
         }
     }
 
@@ -94,7 +99,7 @@ struct PrintCommand: SpeakingCommand {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
-        case .booklet, .comparison, .seatSheets, .report: []
+        case .booklet, .comparison, .seatSheets, .report, .changes: []
         }
     }
 

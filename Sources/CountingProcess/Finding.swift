@@ -138,7 +138,7 @@ extension Count {
 
     func handFindings() -> [Finding] {
         var findings = handEntryFindings()
-        if let handCount, !commitments.isEmpty {
+        if let handCount, isSealed {
             findings += handChecks(of: handCount).map { diagnostic in
                 let isAccepted =
                     diagnostic.code == CountRule.handTotalNotSum.rawValue
