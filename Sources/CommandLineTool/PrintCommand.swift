@@ -12,6 +12,7 @@ struct PrintCommand: SpeakingCommand {
         case comparison
         case seatSheets = "seat-sheets"
         case report
+        case findings
     }
     enum LayoutName: String, ExpressibleByArgument, CaseIterable {
         case a
@@ -29,12 +30,16 @@ struct PrintCommand: SpeakingCommand {
             comparison: the hand count beside the computed totals, and the opened seal.
             seat-sheets: worksheets for the reckoning of the seats by hand, blind; with the sealed seats.
             report: the result on one sheet, as PDF and as a picture.
+            findings: what was found, a sheet a document that goes back with its paper; of those with \
+            something open, or of --documents.
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
-    @Argument(help: "blank, filled, booklet, record, comparison, seat-sheets or report.") var kind:
-        Kind
+    @Argument(
+        help: "blank, filled, booklet, record, comparison, seat-sheets, report or findings."
+    )
+    var kind: Kind
     @Option(help: "n10, n11, o3 or p22; one that this step has.") var form: Form?
     @Option(help: "Only these documents, by key, with commas: \"SB 1,SB 7\".")
     var documents: String?
@@ -79,6 +84,11 @@ struct PrintCommand: SpeakingCommand {
         case .comparison: try press.comparison()
         case .seatSheets: try press.seatSheets()
         case .report: try press.report()
+        case .findings:
+            try press.findings(
+                of: documents == nil ? nil : try chosenDocuments(count),
+                inOneFile: singleJob
+            )
         }
     }
 
@@ -94,7 +104,7 @@ struct PrintCommand: SpeakingCommand {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
-        case .booklet, .comparison, .seatSheets, .report: []
+        case .booklet, .comparison, .seatSheets, .report, .findings: []
         }
     }
 

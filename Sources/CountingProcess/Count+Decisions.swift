@@ -148,8 +148,7 @@ extension Count {
     ) throws(Findings) -> Event {
         try refuseIfClosed()
         let (by, and) = try pair(by, and)
-        let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard reason.contains(where: \.isLetter) else { throw refusal(.noReason) }
+        let reason = try reasonInWords(reason)
         guard let comparison else { throw refusal(whyNotCompared) }
         let line: Comparison.Line
         switch item {
@@ -203,6 +202,8 @@ extension Count {
         if hasSeats, seatSeal != nil, seatComparison == nil { throw refusal(.seatsNotReckoned) }
         let blocking = findings().filter(\.blocks).map(\.diagnostic)
         guard blocking.isEmpty else { throw Findings(blocking) }
+        let unseen = unseenWarnings()
+        guard unseen.isEmpty else { throw Findings(unseen) }
         let draft = Closing(
             by: by,
             and: and,
@@ -227,7 +228,14 @@ extension Count {
 
     func refusal(_ refusal: Refusal) -> Findings { Findings([refusal.diagnostic]) }
 
-    private func person(_ name: String) throws(Findings) -> PersonName {
+    /// A reason on one line; refused where it has no words.
+    func reasonInWords(_ reason: String) throws(Findings) -> String {
+        let line = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard line.contains(where: \.isLetter) else { throw refusal(.noReason) }
+        return line
+    }
+
+    func person(_ name: String) throws(Findings) -> PersonName {
         guard let person = PersonName(name) else { throw refusal(.notAName(name)) }
         return person
     }

@@ -38,6 +38,13 @@ package enum Refusal: Error, Hashable, Sendable {
     case severalCandidates(ListNumber, CandidateNumber, [String])
     case knownAsDeceased(String)
     case notKnownAsDeceased(String)
+    /// Warnings of a rule at which nobody has looked.
+    case warningsUnseen(rule: String, number: Int)
+    case noOpenWarning(rule: String, DocumentKey?)
+    case notAWarning(rule: String)
+    /// Entries that differ are read again, not accepted.
+    case readingsDecide
+    case nothingInDispute(DocumentKey, Round.State)
 }
 
 extension Refusal {
@@ -60,6 +67,8 @@ extension Refusal {
             .notAnAlternative, .unknownCandidate, .severalCandidates, .knownAsDeceased,
             .notKnownAsDeceased:
             seatSentences
+        case .warningsUnseen, .noOpenWarning, .notAWarning, .readingsDecide, .nothingInDispute:
+            warningSentences
         default: settlementSentences
         }
     }
