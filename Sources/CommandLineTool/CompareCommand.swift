@@ -2,20 +2,47 @@ import ArgumentParser
 import CountChecks
 import CountingProcess
 import Diagnostics
+import Elections
 import Foundation
 
 struct CompareCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "The hand count against the computed sums."
+        abstract: "The hand count against the computed sums; or a published file against paper.",
+        discussion: """
+            With --count-file: a file that a municipality or district published, against what was \
+            typed here from its paper, list by list; with --footer also its SHA-256 against the one \
+            in the foot of that paper. Nothing of the file is taken over, and nothing is kept.
+            """
     )
 
     @Argument(help: "The dossier.") var dossier: String
     @Flag(help: "One JSON object on standard output.") var json = false
+    @Option(help: "A published count file, for comparison only.") var countFile: String?
+    @Option(help: "With --count-file: the document it belongs to, by key: \"GEM 0599\".")
+    var document: String?
+    @Option(
+        help: "With --count-file: the SHA-256 in the foot of the paper, 64 digits, typed from it."
+    )
+    var footer: String?
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if (countFile == nil) != (document == nil) {
+            throw ValidationError("--count-file and --document belong together.")
+        }
+        if footer != nil, countFile == nil { throw ValidationError("--footer needs --count-file.") }
+        if json, countFile != nil { throw ValidationError("--json has no --count-file.") }
+        if let footer, !PublishedFile.isHash(footer) {
+            throw ValidationError("--footer is the 64 digits 0-9, A-F of a SHA-256.")
+        }
+    }
 
     func run() throws {
         let count = try Dossier(dossier).count
+        if let countFile, let document {
+            return try compare(countFile, with: DocumentKey(document), count)
+        }
         guard let comparison = count.comparison else {
             Reporter.report([count.whyNotCompared.diagnostic], in: common.chosenLanguage)
             throw ExitCode(1)
@@ -24,6 +51,44 @@ struct CompareCommand: SpeakingCommand {
             json ? try encoded(comparison) : table(comparison, count, common.chosenLanguage)
         )
         if !comparison.open.isEmpty { throw ExitCode(1) }
+    }
+
+    private func compare(_ file: String, with document: DocumentKey, _ count: Count) throws {
+        guard count.step.sources.contains(where: { $0.key == document }) else {
+            throw Findings([ScreenEntry.unknown(document, count.step.sources.first?.key)])
+        }
+        let published = PublishedFile(
+            file: try Files.read(file),
+            document: document,
+            count: count
+        )
+        var findings: [Diagnostic] = []
+        if let footer {
+            findings = published.hashFindings(footer: footer)
+            if findings.isEmpty {
+                common.say(
+                    "De hash is die van de voet.",
+                    "The hash is the one in the foot."
+                )
+            }
+        }
+        switch published.compared() {
+        case .notComparable(let why):
+            common.say(
+                "Nog niet vergelijkbaar: \(why.dutch).",
+                "Not comparable yet: \(why.english)."
+            )
+            Reporter.report(findings, in: common.chosenLanguage)
+            throw ExitCode(1)
+        case .compared(let lists, let differences):
+            common.say(
+                "\(lists) lijsten vergeleken, \(differences.count) verschillen.",
+                "\(lists) lists compared, \(differences.count) differences."
+            )
+            findings += differences
+        }
+        Reporter.report(findings, in: common.chosenLanguage)
+        if !findings.isEmpty { throw ExitCode(1) }
     }
 
     private func encoded(_ comparison: Comparison) throws -> String {

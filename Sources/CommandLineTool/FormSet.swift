@@ -77,7 +77,7 @@ struct FormSet {
 
 extension SourceDocument {
     /// Whether the two papers differ in nothing but whose they are.
-    fileprivate func isOfSameForm(as other: SourceDocument) -> Bool {
+    func isOfSameForm(as other: SourceDocument) -> Bool {
         lists == other.lists && isPostal == other.isPostal
     }
 }

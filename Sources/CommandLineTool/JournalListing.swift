@@ -15,6 +15,7 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
     case sealed
     case seatsSealed = "seats-sealed"
     case accepted
+    case warning
     case lot
     case deceased
     case closed
@@ -31,6 +32,7 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
         case .sealed: Text(nl: "totalen verzegeld", en: "totals sealed")
         case .seatsSealed: Text(nl: "zetels verzegeld", en: "seats sealed")
         case .accepted: Text(nl: "verschil aanvaard", en: "difference accepted")
+        case .warning: Text(nl: "waarschuwing aanvaard", en: "warning accepted")
         case .lot: Text(nl: "loting", en: "lot drawn")
         case .deceased: Text(nl: "kandidaat overleden", en: "candidate deceased")
         case .closed: Text(nl: "gesloten", en: "closed")
@@ -94,6 +96,7 @@ struct JournalListing {
         case .committed(let seal), .seatsCommitted(let seal):
             Text(nl: "code \(seal.code)", en: "code \(seal.code)")
         case .accepted(let acceptance): Self.content(of: acceptance)
+        case .warningAccepted(let warning): Self.content(of: warning)
         case .lotRecorded(let lot): Self.content(of: lot)
         case .deceased(let candidate): Self.content(of: candidate)
         case .closed(let closing):
@@ -119,6 +122,12 @@ struct JournalListing {
         return count.isExercise
             ? Text(nl: "\(area), oefening", en: "\(area), exercise")
             : Text(nl: area, en: area)
+    }
+
+    private static func content(of warning: AcceptedWarning) -> Text {
+        let place = [warning.subject.rule, warning.subject.field].compactMap { $0 }
+        let words = place.joined(separator: " ") + ": " + warning.reason
+        return Text(nl: words, en: words)
     }
 
     private static func content(of acceptance: Acceptance) -> Text {
@@ -191,6 +200,8 @@ struct JournalLine: Encodable {
     private var figures: Int?
     private var code: String?
     private var item: String?
+    private var rule: String?
+    private var field: String?
     private var reason: String?
     private var question: Int?
     private var alternatives: [String]?
@@ -225,6 +236,10 @@ struct JournalLine: Encodable {
         case .accepted(let acceptance):
             item = acceptance.item.description
             reason = acceptance.reason
+        case .warningAccepted(let warning):
+            rule = warning.subject.rule
+            field = warning.subject.field
+            reason = warning.reason
         case .lotRecorded(let lot):
             question = lot.number
             alternatives = lot.newest?.alternatives

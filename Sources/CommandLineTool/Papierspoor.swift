@@ -17,7 +17,7 @@ package struct Papierspoor: ParsableCommand {
         subcommands: [
             NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
             HandCommand.self, StatusCommand.self, CheckCodeCommand.self, CompareCommand.self,
-            SettleCommand.self, CorrectCommand.self,
+            DifferencesCommand.self, RereadCommand.self, SettleCommand.self, CorrectCommand.self,
             LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, SeatsCommand.self,
             MarginCommand.self, DemoCommand.self,

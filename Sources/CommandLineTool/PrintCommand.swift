@@ -13,6 +13,7 @@ struct PrintCommand: SpeakingCommand {
         case seatSheets = "seat-sheets"
         case report
         case changes
+        case findings
     }
     enum LayoutName: String, ExpressibleByArgument, CaseIterable {
         case a
@@ -31,12 +32,15 @@ struct PrintCommand: SpeakingCommand {
             seat-sheets: worksheets for the reckoning of the seats by hand, blind; with the sealed seats.
             report: the result on one sheet, as PDF and as a picture.
             changes: what newer versions of papers and of the record say otherwise, old beside new.
+            findings: what was found, a sheet a document that goes back with its paper; of those with \
+            something open, or of --documents.
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
     @Argument(
-        help: "blank, filled, booklet, record, comparison, seat-sheets, report or changes."
+        help:
+            "blank, filled, booklet, record, comparison, seat-sheets, report, changes or findings."
     )
     var kind: Kind
     @Option(help: "n10, n11, o3 or p22; one that this step has.") var form: Form?
@@ -84,6 +88,11 @@ struct PrintCommand: SpeakingCommand {
         case .seatSheets: try press.seatSheets()
         case .report: try press.report()
         case .changes: try press.changes()
+        case .findings:
+            try press.findings(
+                of: documents == nil ? nil : try chosenDocuments(count),
+                inOneFile: singleJob
+            )
         }
     }
 
@@ -99,7 +108,7 @@ struct PrintCommand: SpeakingCommand {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
-        case .booklet, .comparison, .seatSheets, .report, .changes: []
+        case .booklet, .comparison, .seatSheets, .report, .changes, .findings: []
         }
     }
 

@@ -33,7 +33,9 @@ struct ScreenEntry {
         }
         try refuseRoute(dossier.count)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
-            try count.type(kind, [document: figures], typist: typist, from: .keys)
+            // Somebody else may have settled it meanwhile: a few boxes are no new reading of the whole.
+            if assignment.cells != nil { _ = try count.paperInDispute(of: document) }
+            return try count.type(kind, [document: figures], typist: typist, from: .keys)
         }
         drafts.remove()
         return events
@@ -91,26 +93,27 @@ struct ScreenEntry {
     private func refuseUnknown(_ count: Count) throws(Findings) {
         let known = count.expected(for: kind).map(\.document)
         guard !known.contains(document) else { return }
-        throw Findings([
-            Diagnostic(
-                "FG-03",
-                at: Place(document: document.rawValue),
-                found: Text(
-                    nl: "«\(document)» is geen document van dit dossier",
-                    en: "«\(document)» is not a document of this dossier"
-                ),
-                why: Text(
-                    nl: "Elk cijfer hoort bij één papier dat hier verwacht wordt.",
-                    en: "Every figure belongs to one paper that is expected here."
-                ),
-                remedy: Text(
-                    nl:
-                        "Kies de sleutel die op het papier staat, zoals \(known.first?.rawValue ?? "").",
-                    en:
-                        "Choose the key that stands on the paper, such as \(known.first?.rawValue ?? "")."
-                )
+        throw Findings([Self.unknown(document, known.first)])
+    }
+
+    /// A document that is not in the dossier; `example` is one that is.
+    static func unknown(_ document: DocumentKey, _ example: DocumentKey?) -> Diagnostic {
+        Diagnostic(
+            "FG-03",
+            at: Place(document: document.rawValue),
+            found: Text(
+                nl: "«\(document)» is geen document van dit dossier",
+                en: "«\(document)» is not a document of this dossier"
+            ),
+            why: Text(
+                nl: "Elk cijfer hoort bij één papier dat hier verwacht wordt.",
+                en: "Every figure belongs to one paper that is expected here."
+            ),
+            remedy: Text(
+                nl: "Kies de sleutel die op het papier staat, zoals \(example?.rawValue ?? "").",
+                en: "Choose the key that stands on the paper, such as \(example?.rawValue ?? "")."
             )
-        ])
+        )
     }
 
     private var elsewhere: Diagnostic {

@@ -26,7 +26,7 @@ struct StatusCommand: SpeakingCommand {
         } else {
             Reporter.out(status.text())
         }
-        if status.hasOpenErrors { throw ExitCode(1) }
+        if status.hasSomethingOpen { throw ExitCode(1) }
     }
 }
 
@@ -44,7 +44,10 @@ private struct Status {
         progress = count.progress
     }
 
-    var hasOpenErrors: Bool { findings.contains(where: \.blocks) || !count.isEntered }
+    private var hasOpenErrors: Bool { findings.contains(where: \.blocks) || !count.isEntered }
+
+    /// Whether the dossier can't be closed yet: also for a warning at which nobody has looked.
+    var hasSomethingOpen: Bool { hasOpenErrors || findings.contains(where: \.isOpenWarning) }
 
     func json() throws -> String {
         let encoder = JSONEncoder()
@@ -83,8 +86,11 @@ private struct Status {
         }
         lines += seats
         lines.append("")
-        lines += findings.filter { $0.diagnostic.severity != .information }.prefix(60).map(line)
-        let hidden = findings.count { $0.diagnostic.severity != .information } - 60
+        let told = findings.filter { $0.diagnostic.severity != .information }
+        // What was accepted is not lost behind it, but what is open comes first.
+        lines += (told.filter { $0.state == .open } + told.filter { $0.state != .open })
+            .prefix(60).map(line)
+        let hidden = told.count - 60
         if hidden > 0 {
             lines.append(
                 Text(
@@ -130,7 +136,8 @@ private struct Status {
         let diagnostic = finding.diagnostic
         let place = [diagnostic.place.document, diagnostic.place.field].compactMap { $0 }
         return "\(diagnostic.code)  " + (place.isEmpty ? "" : place.joined(separator: " ") + ": ")
-            + "\(diagnostic.found[language]) [\(stateName(finding.state)[language])]"
+            + "\(diagnostic.found[language]) [\(stateName(finding.state)[language])"
+            + (finding.warning.map { ": \($0.reason) (\($0.by))" } ?? "") + "]"
     }
 
     private func stateName(_ state: Finding.State) -> Text {
@@ -160,6 +167,15 @@ private struct Status {
             Text(
                 nl: "De handmatige telling en het rekenhulpmiddel verschillen; zie «compare».",
                 en: "The hand count and the calculation aid differ; see «compare»."
+            )
+        } else if findings.contains(where: \.isOpenWarning) {
+            Text(
+                nl:
+                    "Naar \(findings.count(where: \.isOpenWarning)) waarschuwingen heeft nog niemand "
+                    + "gekeken; zie «differences» en «settle --warning».",
+                en:
+                    "Nobody has looked at \(findings.count(where: \.isOpenWarning)) warnings yet; see "
+                    + "«differences» and «settle --warning»."
             )
         } else {
             Text(nl: "Klaar om te sluiten.", en: "Ready to close.")
@@ -206,6 +222,9 @@ private struct Encoded: Encodable {
         var field: String?
         var state: String
         var found: String
+        /// Who took it as it is, and why.
+        var acceptedBy: String?
+        var reason: String?
 
         init(_ finding: CountingProcess.Finding, _ language: Language) {
             rule = finding.diagnostic.code
@@ -214,6 +233,8 @@ private struct Encoded: Encodable {
             field = finding.diagnostic.place.field
             state = finding.state.rawValue
             found = finding.diagnostic.found[language]
+            acceptedBy = finding.warning?.by.text
+            reason = finding.warning?.reason
         }
     }
 

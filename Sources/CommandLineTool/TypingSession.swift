@@ -55,16 +55,37 @@ struct TypingSession: ParsableArguments {
         }
     }
 
-    func typeFile(_ file: String, _ kind: Paper.Kind, _ common: CommonOptions) throws {
+    /// Types the boxes of a document in which entries differ, and nothing else.
+    func typeInDispute(_ document: DocumentKey, _ common: CommonOptions) throws {
+        let count = try Dossier(dossier).count
+        let known = count.expected(for: .entry).map(\.document)
+        guard known.contains(document) else {
+            throw Findings([ScreenEntry.unknown(document, known.first)])
+        }
+        let kind = try count.paperInDispute(of: document).kind
+        if let file { return try typeFile(file, kind, inDispute: document, common) }
+        try typeAtTerminal(kind, document.rawValue, common)
+    }
+
+    /// `inDispute` is the only document that the file may be about, with boxes that differ.
+    func typeFile(
+        _ file: String,
+        _ kind: Paper.Kind,
+        inDispute document: DocumentKey? = nil,
+        _ common: CommonOptions
+    ) throws {
         var dossier = try Dossier(dossier)
         let text = try Files.read(file)
         let kind = kind == .hand && isAboutSeats(text) ? .seats : kind
         let documents = try FiguresReader.read(
             text,
-            expecting: dossier.count.expected(for: kind)
+            expecting: dossier.count.expected(for: kind).filter {
+                document == nil || $0.document == document
+            }
         )
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
-            try count.type(kind, documents, typist: typist)
+            if let document { _ = try count.paperInDispute(of: document) }
+            return try count.type(kind, documents, typist: typist)
         }
         if Network.hasRouteOutwards {
             Reporter.report([Network.warning], in: common.chosenLanguage)
@@ -104,10 +125,10 @@ struct TypingSession: ParsableArguments {
         tellFindings(of: events, count, common)
         if !differing.isEmpty {
             common.say(
-                "Niet gelijk getypt: \(differing.joined(separator: ", ")). «status» zegt waar; een "
-                    + "derde typt die vakjes.",
-                "Not typed alike: \(differing.joined(separator: ", ")). «status» says where; a "
-                    + "third person types those boxes."
+                "Niet gelijk getypt: \(differing.joined(separator: ", ")). «differences» zegt waar; "
+                    + "een derde typt die vakjes (reread).",
+                "Not typed alike: \(differing.joined(separator: ", ")). «differences» says where; "
+                    + "a third person types those boxes (reread)."
             )
         }
         if differing.isEmpty, documentsToCompare(events, count) > 0 {

@@ -23,7 +23,7 @@ extension CountRule {
                 ),
                 Self.comparePaper
             )
-        case .manyBlank, .manyInvalid, .largeDifference, .nothingCounted:
+        case .manyBlank, .manyInvalid, .largeDifference, .nothingCounted, .manyProxies:
             (Self.possibleButRemarkable, Self.lookAndExplain)
         case .entriesDiffer:
             (
@@ -44,6 +44,9 @@ extension CountRule {
                 ),
                 Self.lookAndExplain
             )
+        case .copiedTotal, .identicalDocuments, .listUnexpectedlyZero, .rowIsDifference,
+            .digitsSwapped, .digitDoubled, .rowsAllZero, .rowsShifted, .rowsSwapped, .entriesSlip:
+            hintTexts
         case .listEmpty:
             (
                 Text(
@@ -79,7 +82,9 @@ extension CountRule {
                     en: "Fetch the document and have two people type it."
                 )
             )
-        case .differencesDoNotAdd, .eligibleImplausible, .listZeroHereOnly, .oneStationDominates:
+        case .hashDiffers, .fileDiffers: fileTexts
+        case .differencesDoNotAdd, .eligibleImplausible, .eligibleNotSum, .listZeroHereOnly,
+            .oneStationDominates:
             (Self.possibleButRemarkable, Self.lookAndExplain)
         case .carriedDifferenceMissing:
             (
@@ -297,11 +302,11 @@ extension CountRule {
         }
     }
 
-    private static let paperContradicts = Text(
+    static let paperContradicts = Text(
         nl: "Het document spreekt zichzelf tegen; welk cijfer klopt, weet alleen het papier.",
         en: "The document contradicts itself; only the paper knows which figure is right."
     )
-    private static let comparePaper = Text(
+    static let comparePaper = Text(
         nl:
             "Neem het papier erbij. Is er verkeerd getypt: opnieuw typen. Is het papier fout: terug "
             + "naar wie het maakte, en daarna opnieuw door twee mensen typen.",

@@ -2,6 +2,10 @@ import Diagnostics
 import Elections
 
 /// The published rules of a count, by their id; the sentences of each stand in `CountRule+Texts`.
+///
+/// Not here are SB-07, SB-10 to SB-13, SB-19 and SB-20, of boxes that forms have since 2019; SB-40,
+/// which is no rule; X-01, which is GM-01 to GM-03; X-04, which the reader of figures refuses;
+/// and those of papers as received, since they are about no figure.
 package enum CountRule: String, Sendable, CaseIterable {
     // One polling station's record.
     case admittedSum = "SB-01"
@@ -24,7 +28,9 @@ package enum CountRule: String, Sendable, CaseIterable {
     case reasonsDoNotAdd = "SB-36"
     case reasonOfWrongDirection = "SB-37"
     case noExplanation = "SB-38"
+    case manyProxies = "SB-39"
     case listEmpty = "SB-41"
+    case copiedTotal = "SB-42"
 
     // A municipality's record.
     case candidateNotSumOfStations = "GM-01"
@@ -52,6 +58,9 @@ package enum CountRule: String, Sendable, CaseIterable {
     case resultNotSumOfSources = "X-03"
     case carriedDifferenceMissing = "X-05"
     case annexDiffersFromRecord = "X-06"
+    case eligibleNotSum = "X-07"
+    case hashDiffers = "X-10"
+    case fileDiffers = "X-11"
 
     // The seats: our own ids.
     case seatsNotReckoned = "SZ-02"
@@ -66,6 +75,16 @@ package enum CountRule: String, Sendable, CaseIterable {
     // The check code of a received record: our own ids.
     case codeNotCompared = "CC-01"
     case codeDiffers = "CC-02"
+    // Our own hints: where to look, never what it should be; no sentence of them has a figure.
+    case identicalDocuments = "PS-01"
+    case listUnexpectedlyZero = "PS-02"
+    case rowIsDifference = "PS-03"
+    case digitsSwapped = "PS-04"
+    case digitDoubled = "PS-05"
+    case rowsAllZero = "PS-06"
+    case rowsShifted = "PS-07"
+    case rowsSwapped = "PS-08"
+    case entriesSlip = "PS-09"
 
     package var severity: Severity {
         switch self {
@@ -73,14 +92,25 @@ package enum CountRule: String, Sendable, CaseIterable {
             .noReason, .reasonsDoNotAdd, .reasonOfWrongDirection, .listEmpty, .differencesDoNotAdd,
             .eligibleImplausible, .listZeroHereOnly, .oneStationDominates, .worksheetCellDiffers,
             .differenceHint, .annexDiffersFromRecord, .sameTypistHandAndEntry, .annexMissing,
-            .codeNotCompared:
+            .codeNotCompared, .manyProxies, .copiedTotal, .eligibleNotSum, .hashDiffers,
+            .fileDiffers,
+            .identicalDocuments, .listUnexpectedlyZero:
             .warning
-        case .noExplanation, .handTotalHasBlankAndInvalid:
+        case .noExplanation, .handTotalHasBlankAndInvalid, .rowIsDifference, .digitsSwapped,
+            .digitDoubled, .rowsAllZero, .rowsShifted, .rowsSwapped, .entriesSlip:
             .information
         default:
             .error
         }
     }
+
+    /// Whether what it says of one document hangs on the figures of others.
+    package var comparesDocuments: Bool {
+        [.listZeroHereOnly, .oneStationDominates, .listUnexpectedlyZero].contains(self)
+    }
+
+    /// Whether it is one of our own hints, which name rows and documents but no figure.
+    package var isHint: Bool { rawValue.hasPrefix("PS-") }
 
     /// The rule as it was found broken on a document, at the field where a person should look.
     package func finding(

@@ -55,6 +55,25 @@ package enum RecordChecks {
         ]
     }
 
+    /// the number of eligible voters as typed against the sum of the areas below.
+    ///
+    /// `sum` is nil where one of them does not say it.
+    package static func eligible(
+        in figures: Figures,
+        of fields: DocumentFields,
+        sum: Int?
+    ) -> [Diagnostic] {
+        guard let eligible = figures[.eligible], let sum, eligible != sum else { return [] }
+        return [
+            CountRule.eligibleNotSum.finding(
+                on: fields.document,
+                .eligible,
+                nl: "\(eligible) kiesgerechtigden, de gebieden eronder samen \(sum)",
+                en: "\(eligible) eligible voters, the areas below together \(sum)"
+            )
+        ]
+    }
+
     /// the annex with the hand count against the form it belongs to, and against itself.
     private static func annex(in figures: Figures, of fields: DocumentFields) -> [Diagnostic] {
         let hand = fields.ordered.filter(\.isHand)

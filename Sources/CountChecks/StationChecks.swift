@@ -5,24 +5,32 @@ import Elections
 package struct StationChecks {
     private let figures: Figures
     private let fields: DocumentFields
+    private let extra: ExtraWarnings
     private var findings: [Diagnostic] = []
 
-    /// All findings, in the order of the form.
-    package static func findings(in figures: Figures, of fields: DocumentFields) -> [Diagnostic] {
-        var checks = StationChecks(figures: figures, fields: fields)
+    /// All findings, in the order of the form; `extra` are rules that are off by default.
+    package static func findings(
+        in figures: Figures,
+        of fields: DocumentFields,
+        extra: ExtraWarnings = .none
+    ) -> [Diagnostic] {
+        var checks = StationChecks(figures: figures, fields: fields, extra: extra)
         checks.missingFigures()
         checks.admittedVoters()
         checks.ballots()
         checks.difference()
         checks.reasons()
         checks.plausibility()
+        checks.proxies()
         checks.lists()
+        checks.copiedTotals()
         return checks.findings
     }
 
-    private init(figures: Figures, fields: DocumentFields) {
+    private init(figures: Figures, fields: DocumentFields, extra: ExtraWarnings) {
         self.figures = figures
         self.fields = fields
+        self.extra = extra
     }
 
     private mutating func report(_ rule: CountRule, _ field: FieldID, nl: String, en: String) {
@@ -217,6 +225,44 @@ package struct StationChecks {
                 nl: "een verschil van \(abs(surplus)) op \(counted) stembiljetten",
                 en: "a difference of \(abs(surplus)) on \(counted) ballots"
             )
+        }
+    }
+
+    /// SB-39, where the definition asks for it.
+    private mutating func proxies() {
+        guard let percent = extra.proxyPercent, let proxies = figures[.proxies],
+            let admitted = figures[.admitted], 100 * proxies > percent * admitted
+        else { return }
+        report(
+            .manyProxies,
+            .proxies,
+            nl: "\(proxies) volmachten op \(admitted) toegelaten kiezers: meer dan \(percent) %",
+            en: "\(proxies) proxies of \(admitted) admitted voters: more than \(percent) %"
+        )
+    }
+
+    /// SB-42, where the definition asks for it; totals under 10 are alike too often.
+    private mutating func copiedTotals() {
+        guard extra.copiedTotals else { return }
+        var previous: Int?
+        for field in fields.ordered {
+            guard case .listTotal(let list) = field, let total = figures[field] else { continue }
+            if total >= 10, total == previous {
+                report(
+                    .copiedTotal,
+                    field,
+                    nl: "lijst \(list) heeft hetzelfde totaal als de lijst ervoor",
+                    en: "list \(list) has the same total as the list before it"
+                )
+            } else if total >= 10, total == fields.candidates(of: list).count {
+                report(
+                    .copiedTotal,
+                    field,
+                    nl: "het totaal van lijst \(list) is het nummer van haar laatste kandidaat",
+                    en: "the total of list \(list) is the number of its last candidate"
+                )
+            }
+            previous = total
         }
     }
 

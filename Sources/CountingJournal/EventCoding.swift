@@ -38,6 +38,11 @@ enum EventCoding {
             row.person = acceptance.by.text
             row.witness = acceptance.and.text
             row.content = try json(Accepted(acceptance))
+        case .warningAccepted(let warning):
+            row.kind = "warning"
+            row.document = warning.subject.document.rawValue
+            row.person = warning.by.text
+            row.content = try json(Warning(warning))
         case .lotRecorded(let lot):
             row.kind = "lot"
             row.person = lot.by.text
@@ -108,6 +113,12 @@ enum EventCoding {
             return .accepted(
                 try decoded(Accepted.self, row.content)
                     .acceptance(by: person(row.person), and: person(row.witness))
+            )
+        case "warning":
+            guard let document = row.document else { throw Unreadable() }
+            return .warningAccepted(
+                try decoded(Warning.self, row.content)
+                    .accepted(on: DocumentKey(document), by: person(row.person))
             )
         case "closed":
             let closed = try decoded(Closed.self, row.content)
@@ -225,6 +236,26 @@ private struct Accepted: Codable {
             reason: reason,
             by: by,
             and: and
+        )
+    }
+}
+
+private struct Warning: Codable {
+    var rule: String
+    var field: String?
+    var reason: String
+
+    init(_ warning: AcceptedWarning) {
+        rule = warning.subject.rule
+        field = warning.subject.field
+        reason = warning.reason
+    }
+
+    func accepted(on document: DocumentKey, by person: PersonName) -> AcceptedWarning {
+        AcceptedWarning(
+            AcceptedWarning.Subject(rule: rule, document: document, field: field),
+            reason: reason,
+            by: person
         )
     }
 }

@@ -39,7 +39,7 @@ enum Schema {
                 CHECK (moment GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'),
             kind TEXT NOT NULL
                 CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
-                    'accepted', 'lot', 'deceased', 'closed', 'corrected', 'code')),
+                    'accepted', 'warning', 'lot', 'deceased', 'closed', 'corrected', 'code')),
             document TEXT,
             round INTEGER,
             reading INTEGER,
@@ -49,9 +49,11 @@ enum Schema {
             previous TEXT NOT NULL CHECK (length(previous) = 64),
             hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
             -- A CHECK holds where it is NULL: whether a column is there is asked apart.
-            CHECK ((kind IN ('entry', 'hand', 'seats', 'corrected', 'code')) = (document IS NOT NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats', 'warning', 'corrected', 'code'))
+                = (document IS NOT NULL)),
             CHECK ((kind IN ('entry', 'hand', 'seats')) = (round IS NOT NULL)),
             CHECK ((round IS NULL) = (reading IS NULL)),
+            CHECK (document IS NULL OR length(document) > 0),
             CHECK (round >= 1 AND reading >= 1),
             CHECK ((kind IN ('opened', 'sealed', 'seats-sealed')) = (person IS NULL)),
             CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected')) = (witness IS NOT NULL)),

@@ -46,6 +46,9 @@ package func sha256(_ text: String) -> String {
     hexadecimal(SHA256.hash(data: Array(text.utf8)))
 }
 
+/// The same of any bytes.
+package func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+
 private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef")
     return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })

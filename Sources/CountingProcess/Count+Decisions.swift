@@ -203,6 +203,8 @@ extension Count {
         if hasSeats, seatSeal != nil, seatComparison == nil { throw refusal(.seatsNotReckoned) }
         let blocking = findings().filter(\.blocks).map(\.diagnostic)
         guard blocking.isEmpty else { throw Findings(blocking) }
+        let unseen = unseenWarnings()
+        guard unseen.isEmpty else { throw Findings(unseen) }
         let draft = Closing(
             by: by,
             and: and,

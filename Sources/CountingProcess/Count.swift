@@ -11,6 +11,8 @@ package struct Count: Sendable {
     package private(set) var rounds: [Paper: [Round]] = [:]
     package private(set) var commitments: [Commitment] = []
     package private(set) var acceptances: [Acceptance] = []
+    /// Warnings that somebody took as they are, while they still say the same.
+    package private(set) var acceptedWarnings: [AcceptedWarning.Subject: AcceptedWarning] = [:]
     package private(set) var seatCommitments: [Commitment] = []
     /// Lots that were drawn (loting), in the order of the questions they answer.
     package private(set) var lots: [RecordedLot] = []
@@ -38,12 +40,16 @@ package struct Count: Sendable {
                 rounds[paper, default: []].append(Round())
             }
             rounds[paper]?[round - 1].add(reading)
+            acceptedWarnings = acceptedWarnings.filter {
+                !$0.value.dependsOn(paper, in: step.area)
+            }
             // Another hand count is another total: nobody has accepted that one yet.
             if paper == Paper(.hand, step.area), round > 1 {
                 acceptances.removeAll { $0.item == .total }
             }
         case .committed(let commitment): commitments.append(commitment)
         case .accepted(let acceptance): acceptances.append(acceptance)
+        case .warningAccepted(let warning): acceptedWarnings[warning.subject] = warning
         case .seatsCommitted(let commitment): seatCommitments.append(commitment)
         case .lotRecorded(let lot): lots.append(lot)
         case .deceased(let candidate):

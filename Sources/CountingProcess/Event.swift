@@ -7,6 +7,7 @@ package enum Event: Hashable, Sendable {
     case read(Paper, round: Int, number: Int, Reading)
     case committed(Commitment)
     case accepted(Acceptance)
+    case warningAccepted(AcceptedWarning)
     /// The seats as the program allocates them, sealed before they are typed from the hand reckoning.
     case seatsCommitted(Commitment)
     case lotRecorded(RecordedLot)

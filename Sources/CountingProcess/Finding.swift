@@ -11,14 +11,24 @@ package struct Finding: Hashable, Sendable {
     }
     package let diagnostic: Diagnostic
     package let state: State
+    /// Who took it as it is, and why, where it is a warning that was accepted.
+    package let warning: AcceptedWarning?
 
-    package init(_ diagnostic: Diagnostic, _ state: State = .open) {
+    package init(
+        _ diagnostic: Diagnostic,
+        _ state: State = .open,
+        warning: AcceptedWarning? = nil
+    ) {
         self.diagnostic = diagnostic
         self.state = state
+        self.warning = warning
     }
 
     /// Whether the record can't be closed because of it.
     package var blocks: Bool { state == .open && diagnostic.severity == .error }
+
+    /// Whether somebody must look at it before the record is closed.
+    package var isOpenWarning: Bool { state == .open && diagnostic.severity == .warning }
 }
 
 extension Diagnostic {
@@ -43,13 +53,17 @@ extension Count {
     package func findings() -> [Finding] {
         var findings = forms.sources.flatMap { documentFindings($0) }
         findings += areaDocumentFindings() + areaFindings() + handFindings() + seatFindings()
-        return findings
+        return marked(findings)
     }
 
     /// The rules one document must satisfy, evaluated as soon as its figures are there.
     package func checks(of figures: Figures, on fields: DocumentFields) -> [Diagnostic] {
         step.sourceForm == .n10
-            ? StationChecks.findings(in: figures, of: fields)
+            ? StationChecks.findings(
+                in: figures,
+                of: fields,
+                extra: step.election.extraWarnings
+            )
             : RecordChecks.findings(in: figures, of: fields)
     }
 
@@ -68,9 +82,10 @@ extension Count {
         case .once(let figures):
             return checks(of: figures, on: fields).map { Finding($0.withoutFigures) }
         case .differing(let disputed, _):
-            return differing(disputed, on: fields)
+            return differing(disputed, on: fields) + entryHints(on: fields).map { Finding($0) }
         case .agreed(let figures):
-            return checks(of: figures, on: fields).map {
+            let found = checks(of: figures, on: fields)
+            return (found + sumHints(in: figures, of: fields, beside: found)).map {
                 Finding($0, $0.code == CountRule.annexDiffersFromRecord.rawValue ? .carried : .open)
             } + codeFindings(fields.document)
         }
@@ -119,21 +134,25 @@ extension Count {
                 of: fields,
                 pollCards: sums[.pollCards]
             )
-            return (agreedSources.count == forms.sources.count ? keyed + eligible : eligible)
+            let ofAreas = RecordChecks.eligible(in: figures, of: fields, sum: eligibleBelow)
+            let sound = eligible + ofAreas
+            return (agreedSources.count == forms.sources.count ? keyed + sound : sound)
                 .map { Finding($0) }
         }
     }
 
     private func areaFindings() -> [Finding] {
         let documents = agreedSources
-        guard documents.count == forms.sources.count else { return [] }
+        let alike = identicalDocuments.map { Finding($0) }
+        guard documents.count == forms.sources.count else { return alike }
         let sums = sums
         var findings = AreaChecks.differences(sums, of: step.area)
         findings +=
             step.level == .municipality
             ? AreaChecks.dominantStations(documents, sums: sums, lists: lists)
             : AreaChecks.emptyLists(documents, lists: lists)
-        return findings.map { Finding($0) }
+        findings += DocumentsChecks.unlikelyZeros(comparable, sums: sums, lists: lists)
+        return alike + findings.map { Finding($0) }
     }
 
     func handFindings() -> [Finding] {

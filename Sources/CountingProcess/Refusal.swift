@@ -44,6 +44,13 @@ package enum Refusal: Error, Hashable, Sendable {
     case notANewerVersion(Paper, current: Int)
     /// No lower record was typed alike by two people, so that there is no code to compare.
     case noCheckCode(Paper)
+    /// Warnings of a rule at which nobody has looked.
+    case warningsUnseen(rule: String, number: Int)
+    case noOpenWarning(rule: String, DocumentKey?)
+    case notAWarning(rule: String)
+    /// Entries that differ are read again, not accepted.
+    case readingsDecide
+    case nothingInDispute(DocumentKey, Round.State)
 }
 
 extension Refusal {
@@ -67,6 +74,8 @@ extension Refusal {
             .notKnownAsDeceased:
             seatSentences
         case .unknownPaper, .notDefinitive, .notANewerVersion, .noCheckCode: correctionSentences
+        case .warningsUnseen, .noOpenWarning, .notAWarning, .readingsDecide, .nothingInDispute:
+            warningSentences
         default: settlementSentences
         }
     }

@@ -11,6 +11,7 @@ struct ElectionSettings {
     private static let required = ["kind", "body", "short", "date", "seats", "edition"]
     private static let optional = [
         "district_session", "central_session", "central_place", "postal_districts",
+        "proxy_warning_percent", "copied_total_warning",
     ]
 
     init(_ file: TextFile) {
@@ -137,6 +138,12 @@ struct ElectionSettings {
             return numbers.contains(nil)
                 ? nil : Set(numbers.compactMap { $0.map { DistrictNumber($0) } })
         }
+        let proxies = value("proxy_warning_percent", "25") { text in
+            isDigits(text) ? Int(text).flatMap { (1...100).contains($0) ? $0 : nil } : nil
+        }
+        let copies = value("copied_total_warning", "yes") { text in
+            ["yes": true, "no": false][text]
+        }
         guard let kind, let body, let short, let date, let seats, let edition else { return nil }
         return Election(
             kind: kind,
@@ -148,7 +155,11 @@ struct ElectionSettings {
             districtSession: district,
             centralSession: central,
             centralPlace: place,
-            postalDistricts: postal ?? []
+            postalDistricts: postal ?? [],
+            extraWarnings: ExtraWarnings(
+                proxyPercent: proxies,
+                copiedTotals: copies ?? false
+            )
         )
     }
 }

@@ -170,18 +170,7 @@ package struct FiguresReader {
         column: Int
     ) {
         if document.candidates(of: list).isEmpty {
-            complain(
-                line,
-                column,
-                "FG-04",
-                document: document.document,
-                field: "list.\(list).rest",
-                found: Text(
-                    nl: "lijst \(list) staat niet op \(document.document)",
-                    en: "list \(list) is not on \(document.document)"
-                ),
-                remedy: Text(nl: "Verbeter het lijstnummer.", en: "Mend the number of the list.")
-            )
+            refuseList(list, "list.\(list).rest", on: document, line, column)
         } else if value.text != "0" {
             complain(
                 line,
@@ -209,7 +198,11 @@ package struct FiguresReader {
         on document: DocumentFields,
         at line: Int
     ) {
-        guard let field = field(named: name.text), document.has(field) else {
+        let named = field(named: name.text)
+        if let list = named?.list, !document.has(.listTotal(list)), !document.has(.hand(list)) {
+            return refuseList(list, name.text, on: document, line, name.column)
+        }
+        guard let field = named, document.has(field) else {
             return complain(
                 line,
                 name.column,
@@ -231,6 +224,33 @@ package struct FiguresReader {
             return complainOfRepetition(name.text, on: document, line, name.column)
         }
         documents[document.document, default: Figures()][field] = number
+    }
+
+    /// a list that does not take part has no box, and no figure, not even 0.
+    private mutating func refuseList(
+        _ list: ListNumber,
+        _ field: String,
+        on document: DocumentFields,
+        _ line: Int,
+        _ column: Int
+    ) {
+        complain(
+            line,
+            column,
+            "X-04",
+            document: document.document,
+            field: field,
+            found: Text(
+                nl: "lijst \(list) doet niet mee op \(document.document)",
+                en: "list \(list) does not take part on \(document.document)"
+            ),
+            remedy: Text(
+                nl:
+                    "Verbeter het lijstnummer; een lijst die niet meedoet heeft geen cijfer, ook geen 0.",
+                en:
+                    "Mend the number of the list; one that does not take part has no figure, not even 0."
+            )
+        )
     }
 
     private mutating func field(named text: String) -> FieldID? {
@@ -334,5 +354,15 @@ package struct FiguresReader {
                 remedy: remedy
             )
         )
+    }
+}
+
+extension FieldID {
+    /// The list whose votes it is, on the form or in the addition by hand.
+    fileprivate var list: ListNumber? {
+        switch self {
+        case .listTotal(let list), .candidate(let list, _), .hand(let list): list
+        default: nil
+        }
     }
 }

@@ -152,6 +152,8 @@ package struct Election: Hashable, Sendable {
     package let centralPlace: String?
     /// Districts in which postal polling stations (briefstembureaus) count.
     package let postalDistricts: Set<DistrictNumber>
+    /// Plausibility rules that are not official.
+    package let extraWarnings: ExtraWarnings
 
     package init(
         kind: ElectionKind,
@@ -163,7 +165,8 @@ package struct Election: Hashable, Sendable {
         districtSession: Moment? = nil,
         centralSession: Moment? = nil,
         centralPlace: String? = nil,
-        postalDistricts: Set<DistrictNumber> = []
+        postalDistricts: Set<DistrictNumber> = [],
+        extraWarnings: ExtraWarnings = .none
     ) {
         self.kind = kind
         self.body = body
@@ -175,6 +178,7 @@ package struct Election: Hashable, Sendable {
         self.centralSession = centralSession
         self.centralPlace = centralPlace
         self.postalDistricts = postalDistricts
+        self.extraWarnings = extraWarnings
     }
 }
 

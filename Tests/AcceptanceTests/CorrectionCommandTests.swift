@@ -14,6 +14,7 @@ struct CorrectionCommandTests {
     }
 
     private func close(_ rehearsal: Rehearsal, at moment: String) throws {
+        try rehearsal.acceptWarnings()
         let outcome = try rehearsal.program.run(
             ["close", rehearsal.dossier, "--date", moment] + Self.pair
         )
@@ -165,6 +166,7 @@ struct CheckCodeCommandTests {
         for person in ["Teller C", "Teller D"] {
             _ = try run("hand", dossier, "--typist", person, hand)
         }
+        try council.program.acceptWarnings(in: dossier)
         _ = try run("close", dossier, "--by", "Voorzitter A", "--and", "Lid B")
         _ = try run("print", dossier, "record", "--out", scratch.path("n11"))
         let figures = try run("export", dossier, "figures").output.split(separator: "\n")

@@ -16,7 +16,9 @@ struct JournalTests {
             #expect(opening == TinyDossier.opening)
             #expect(events == tiny.events)
             #expect(
-                Set(events.map(Self.kind)) == ["typist", "read", "committed", "accepted", "closed"]
+                Set(events.map(Self.kind)) == [
+                    "typist", "read", "committed", "accepted", "warning", "closed",
+                ]
             )
         }
     }
@@ -92,6 +94,7 @@ struct JournalTests {
         case .read: "read"
         case .committed: "committed"
         case .accepted: "accepted"
+        case .warningAccepted: "warning"
         case .seatsCommitted: "seats committed"
         case .lotRecorded: "lot"
         case .deceased: "deceased"

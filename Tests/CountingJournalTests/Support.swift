@@ -21,17 +21,21 @@ enum TinyDossier {
         definition: TinyElection.files
     )
 
-    /// A count with a slip, a third reading, an accepted difference and a closing.
+    /// A count with a slip, a third reading, an accepted difference, an accepted warning and a closing.
     static func count() throws -> TinyCount {
         var tiny = try TinyCount()
-        let papers = TinyCount.papers()
+        var papers = TinyCount.papers()
         let station = DocumentKey("SB 1")
         let sound = try #require(papers[station])
+        let reasons = DocumentKey("SB 2")
+        // One of two ballots too few is explained: SB-36 asks somebody to look.
+        papers[reasons] = papers[reasons]?.with([.reason(.noExplanation): 1])
         try tiny.type(papers, by: "Invoerder A")
         try tiny.type(papers.merging([station: sound.with([.blank: 20])]) { $1 }, by: "Invoerder B")
         try tiny.type([station: Figures([.blank: 2])], by: "Invoerder C")
         try tiny.typeHand(tiny.hand([1: -4]), by: "Invoerder C", "Invoerder D")
         try tiny.accept(.list(ListNumber(1)), "Nageteld; «stapel 3», \"blad 2\"\n\tlag apart")
+        try tiny.acceptWarnings()
         try tiny.close()
         return tiny
     }

@@ -259,6 +259,7 @@ struct CarriedDifferenceTests {
         #expect(tiny.count.comparison?.total.state == .carried)
         #expect(codes(tiny) == ["HT-01 carried"])
         #expect(try refusal { try tiny.accept(.list(first)) } == ["HC-04"])
+        try tiny.acceptWarnings()
         try tiny.close()
     }
 
@@ -272,6 +273,7 @@ struct CarriedDifferenceTests {
         #expect(try refusal { try tiny.close() } == ["X-05"])
         try tiny.typeHand(tiny.hand(), by: "Invoerder C", "Invoerder D")
         #expect(codes(tiny) == ["HT-01 carried"])
+        try tiny.acceptWarnings()
         try tiny.close()
     }
 
@@ -281,6 +283,7 @@ struct CarriedDifferenceTests {
         try tiny.typeHand(tiny.hand([1: 3]), by: "Invoerder C", "Invoerder D")
         try tiny.accept(.list(first))
         #expect(codes(tiny) == ["X-05 accepted"])
+        try tiny.acceptWarnings()
         try tiny.close()
     }
 

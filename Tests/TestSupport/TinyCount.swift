@@ -114,6 +114,32 @@ package struct TinyCount: Sendable {
         apply([try count.compareCode(of: document, answer, by: name)])
     }
 
+    /// Somebody looks at every open warning and takes it as it is.
+    package mutating func acceptWarnings(
+        _ reason: String = "Nagekeken op het papier",
+        by: String = "Coördinator A"
+    ) throws {
+        for rule in Set(count.openWarnings.map(\.diagnostic.code)).sorted() {
+            apply(try count.acceptWarnings(of: rule, reason: reason, by: by))
+        }
+    }
+
+    package mutating func acceptWarnings(
+        of rule: String,
+        on document: String? = nil,
+        _ reason: String = "Nagekeken op het papier",
+        by: String = "Coördinator A"
+    ) throws {
+        apply(
+            try count.acceptWarnings(
+                of: rule,
+                on: document.map { DocumentKey($0) },
+                reason: reason,
+                by: by
+            )
+        )
+    }
+
     @discardableResult
     package mutating func close(
         by: String = "Voorzitter A",
