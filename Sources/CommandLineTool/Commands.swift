@@ -37,13 +37,20 @@ struct NewCommand: SpeakingCommand {
                 + "\(counted(step.sources.count, "document", "documents")) expected, "
                 + "\(counted(step.lists.count, "list", "lists"))."
         )
+        guard !exercise else { return }
+        common.say(
+            "Registreer nu de mensen, eerst een beheerder:\n"
+                + "  papierspoor person add \(dossier) NAAM --role administrator --initials A.B.",
+            "Now register the people, first an administrator:\n"
+                + "  papierspoor person add \(dossier) NAME --role administrator --initials A.B."
+        )
     }
 }
 
 struct TypistCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "typist",
-        abstract: "Who may type in an exercise.",
+        abstract: "Who may type in an exercise; in a real dossier use person.",
         subcommands: [TypistAddCommand.self]
     )
 }
@@ -51,7 +58,7 @@ struct TypistCommand: ParsableCommand {
 struct TypistAddCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add a typist; one natural person has one name."
+        abstract: "Add a typist to an exercise, by name alone; one natural person has one name."
     )
 
     @Argument(help: "The dossier.") var dossier: String
@@ -77,6 +84,7 @@ struct EnterCommand: SpeakingCommand {
             every box: the same command goes on where it was stopped.
             Whether it is a first or second entry of a document, the journal decides. Where two \
             entries differ, a third person types the cells in dispute; `status` names them.
+            In a real dossier it is done by a typist, who is asked for the passphrase.
             """
     )
 
@@ -106,6 +114,7 @@ struct HandCommand: SpeakingCommand {
             documents processed.
             At the central committee also the outcome of the reckoning of the seats by hand, in a file \
             of its own: `CSB,seats.quota,70106`.
+            In a real dossier it is done by a hand counter, who is asked for the passphrase.
             """
     )
 
@@ -121,7 +130,8 @@ struct HandCommand: SpeakingCommand {
 struct SettleCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "settle",
-        abstract: "Accept a difference for a reason, by two people."
+        abstract: "Accept a difference for a reason, by two people.",
+        discussion: PairOptions.discussion
     )
 
     @Argument(help: "The dossier.") var dossier: String
@@ -148,6 +158,7 @@ struct SettleCommand: SpeakingCommand {
             }
         )
         var dossier = try Dossier(dossier)
+        try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             [try count.accept(item, reason: accept, by: pair.by, and: pair.and)]
         }
@@ -160,7 +171,8 @@ struct SettleCommand: SpeakingCommand {
 struct CloseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Declare the count complete, by two people."
+        abstract: "Declare the count complete, by two people.",
+        discussion: PairOptions.discussion
     )
 
     @Argument(help: "The dossier.") var dossier: String
@@ -174,6 +186,7 @@ struct CloseCommand: SpeakingCommand {
         if dossier.count.whyNoRecord == nil {
             try Press(dossier.count, folder: ".", moment: time.moment).rehearseRecord()
         }
+        try pair.identify(in: &dossier, common.chosenLanguage)
         try dossier.append(at: time.moment) { count throws(Findings) in
             [
                 try count.close(

@@ -7,15 +7,17 @@ import Foundation
 struct CompareCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "The hand count against the computed sums."
+        abstract: "The hand count against the computed sums.",
+        discussion: ViewerOptions.discussion
     )
 
     @Argument(help: "The dossier.") var dossier: String
     @Flag(help: "One JSON object on standard output.") var json = false
+    @OptionGroup var viewer: ViewerOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let count = try Dossier(dossier).count
+        let count = try viewer.count(of: dossier, common.chosenLanguage)
         guard let comparison = count.comparison else {
             Reporter.report([count.whyNotCompared.diagnostic], in: common.chosenLanguage)
             throw ExitCode(1)

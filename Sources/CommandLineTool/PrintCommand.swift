@@ -12,6 +12,14 @@ struct PrintCommand: SpeakingCommand {
         case comparison
         case seatSheets = "seat-sheets"
         case report
+
+        /// Whether a total, a typed figure or a seat can stand on it.
+        var showsFigures: Bool {
+            switch self {
+            case .blank, .booklet, .seatSheets: false
+            case .filled, .record, .comparison, .report: true
+            }
+        }
     }
     enum LayoutName: String, ExpressibleByArgument, CaseIterable {
         case a
@@ -29,6 +37,7 @@ struct PrintCommand: SpeakingCommand {
             comparison: the hand count beside the computed totals, and the opened seal.
             seat-sheets: worksheets for the reckoning of the seats by hand, blind; with the sealed seats.
             report: the result on one sheet, as PDF and as a picture.
+            Figures stand on filled, record, comparison and report. \(ViewerOptions.discussion)
             """
     )
 
@@ -44,6 +53,7 @@ struct PrintCommand: SpeakingCommand {
     var computed = false
     @Flag(help: "One file instead of one a document.") var singleJob = false
     @Option(help: "The folder to write to.") var out = "."
+    @OptionGroup var viewer: ViewerOptions
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
 
@@ -65,7 +75,9 @@ struct PrintCommand: SpeakingCommand {
 
     /// Prints, and says what was written.
     func execute() throws -> PrintJob.Result {
-        let count = try Dossier(dossier).count
+        let count =
+            kind.showsFigures
+            ? try viewer.count(of: dossier, common.chosenLanguage) : try Dossier(dossier).count
         try refuseOtherForm(than: formsToChoose(count.step), count.step.level)
         let press = try Press(count, folder: out, moment: time.moment)
         return switch kind {

@@ -55,6 +55,8 @@ enum EventCoding {
             row.content = try json(
                 Closed(software: closing.software, countFile: closing.countFileHash)
             )
+        case .personAdded, .personConfirmed, .personLocked, .passphraseTried:
+            try PersonCoding.fill(&row, with: event)
         }
         return row
     }
@@ -107,7 +109,7 @@ enum EventCoding {
                     countFileHash: closed.countFile
                 )
             )
-        default: throw Unreadable()
+        default: return try PersonCoding.event(of: row, at: moment)
         }
     }
 
@@ -143,7 +145,7 @@ enum EventCoding {
         return number
     }
 
-    private static func person(_ text: String?) throws -> PersonName {
+    static func person(_ text: String?) throws -> PersonName {
         guard let person = text.flatMap(PersonName.init) else { throw Unreadable() }
         return person
     }

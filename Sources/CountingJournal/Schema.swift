@@ -6,12 +6,13 @@ import GRDB
 enum Schema {
     /// `Ppsp`, so that the file is recognised as a dossier.
     static let applicationID = 0x5070_7370
-    /// Raised with every migration; a file with a higher one is of a newer program.
-    static let version = 1
+    /// Raised with every change of the tables; a file with a higher one is of a newer program.
+    static let version = 2
 
     static func create(in database: Database) throws {
         try database.execute(sql: table)
         try database.execute(sql: rules)
+        try database.execute(sql: rulesOfPeople)
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
@@ -39,7 +40,8 @@ enum Schema {
                 CHECK (moment GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'),
             kind TEXT NOT NULL
                 CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
-                    'accepted', 'lot', 'deceased', 'closed')),
+                    'accepted', 'lot', 'deceased', 'closed',
+                    'person', 'confirmed', 'locked', 'unlocked', 'wrong-passphrase', 'right-passphrase')),
             document TEXT,
             round INTEGER,
             reading INTEGER,
@@ -54,7 +56,10 @@ enum Schema {
             CHECK ((reading IS NULL) = (document IS NULL)),
             CHECK (round >= 1 AND reading >= 1),
             CHECK ((kind IN ('opened', 'sealed', 'seats-sealed')) = (person IS NULL)),
-            CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed')) = (witness IS NOT NULL)),
+            -- Of a person the witness is who registered it; nobody did so with the first.
+            CHECK (kind = 'person' OR (kind IN ('accepted', 'lot', 'deceased', 'closed',
+                'confirmed', 'locked', 'unlocked')) = (witness IS NOT NULL)),
+            CHECK (kind <> 'person' OR json_valid(content)),
             CHECK (witness IS NULL OR lower(witness) <> lower(person))
         ) STRICT
         """
@@ -86,7 +91,8 @@ enum Schema {
             SELECT RAISE(ABORT, 'a dossier begins by being opened')
                 WHERE (NEW.position = 1) <> (NEW.kind = 'opened');
             SELECT RAISE(ABORT, 'a closed dossier takes nothing in')
-                WHERE EXISTS (SELECT 1 FROM journal WHERE kind = 'closed');
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind = 'closed') AND NEW.kind NOT IN
+                    ('locked', 'unlocked', 'wrong-passphrase', 'right-passphrase');
         END;
         -- INSERT OR REPLACE would remove the row it collides with, and no trigger would see it.
         CREATE TRIGGER never_replaced BEFORE INSERT ON journal
@@ -109,7 +115,9 @@ enum Schema {
         BEGIN
             SELECT RAISE(ABORT, 'only a typist of this dossier types')
                 WHERE NOT EXISTS (SELECT 1 FROM journal
-                    WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE);
+                    WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE)
+                AND NOT EXISTS (SELECT 1 FROM active WHERE person = NEW.person COLLATE NOCASE
+                    AND role = CASE NEW.kind WHEN 'entry' THEN 'typist' ELSE 'hand-counter' END);
             SELECT RAISE(ABORT, 'readings are numbered from 1')
                 WHERE NEW.reading > 1 AND NOT EXISTS (SELECT 1 FROM journal
                     WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round

@@ -29,7 +29,7 @@ extension Count {
         typist name: String
     ) throws(Findings) -> Assignment {
         try refuseIfClosed()
-        let person = try registeredTypist(name)
+        let person = try registeredTypist(name, of: kind)
         if kind == .hand, commitments.isEmpty { throw refusal(.notCommitted) }
         let paper = Paper(kind, document)
         let number = rounds[paper]?.count ?? 0

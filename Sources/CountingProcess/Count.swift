@@ -8,6 +8,7 @@ package struct Count: Sendable {
     package let isExercise: Bool
 
     package private(set) var typists: [PersonName] = []
+    package private(set) var people = People()
     package private(set) var rounds: [Paper: [Round]] = [:]
     package private(set) var commitments: [Commitment] = []
     package private(set) var acceptances: [Acceptance] = []
@@ -45,6 +46,10 @@ package struct Count: Sendable {
             deceased.removeAll { $0.isSameCandidate(as: candidate) }
             if !candidate.isWithdrawn { deceased.append(candidate) }
         case .closed(let closing): self.closing = closing
+        case .personAdded(let registration): people.add(registration)
+        case .personConfirmed(let person, let other): people.confirm(person, by: other)
+        case .personLocked(let lock): people.apply(lock)
+        case .passphraseTried(let attempt): people.apply(attempt)
         }
     }
 

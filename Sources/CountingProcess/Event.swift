@@ -12,6 +12,10 @@ package enum Event: Hashable, Sendable {
     case lotRecorded(RecordedLot)
     case deceased(DeceasedCandidate)
     case closed(Closing)
+    case personAdded(Registration)
+    case personConfirmed(PersonName, by: PersonName)
+    case personLocked(AccountLock)
+    case passphraseTried(PassphraseTry)
 }
 
 /// What was differing: one list, or the total under the lists.

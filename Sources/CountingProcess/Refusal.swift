@@ -38,6 +38,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case severalCandidates(ListNumber, CandidateNumber, [String])
     case knownAsDeceased(String)
     case notKnownAsDeceased(String)
+    /// About who somebody is and may do.
+    case person(PersonRefusal)
 }
 
 extension Refusal {
@@ -52,6 +54,7 @@ extension Refusal {
     private var sentences: Sentences {
         switch self {
         case .notAName, .unknownTypist, .knownTypist, .onePerson: peopleSentences
+        case .person(let refusal): refusal.sentences
         case .closed, .notAnExercise, .samePersonAgain, .alreadyDefinitive, .notInDispute,
             .disputedCellMissing:
             entrySentences
