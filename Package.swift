@@ -115,7 +115,9 @@ let package = Package(
         // What the tests of several targets share: a tiny election, seeds, folders.
         .target(
             name: "TestSupport",
-            dependencies: ["CountingProcess", "Credentials", "Diagnostics", "ElectionFiles", "Elections"],
+            dependencies: [
+                "CountingProcess", "Credentials", "Diagnostics", "ElectionFiles", "Elections",
+            ],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "TestSupport"]),

@@ -8,7 +8,8 @@ extension Role: ExpressibleByArgument {}
 struct PersonCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "person",
-        abstract: "The people of a dossier: who they are, what they may do, and who vouched for them.",
+        abstract:
+            "The people of a dossier: who they are, what they may do, and who vouched for them.",
         discussion: """
             A dossier begins with two people. The first is an administrator, who registers a second; \
             the second confirms the administrator, and from then on both are active. Everybody else is \
@@ -70,8 +71,8 @@ struct PersonAddCommand: SpeakingCommand {
     func run() throws {
         var dossier = try Dossier(dossier)
         let registrar = try dossier.count.registrar(by, for: role)
+        try Printable.check([(text: name, place: Place())])
         let person = try dossier.count.newPerson(name, initials: initials, otherThan: otherThan)
-        try Printable.check([(text: person.text, place: Place())])
         if let registrar { try dossier.prove(registrar, passphraseFile, common.chosenLanguage) }
         let credential = try new.credential(of: person, common.chosenLanguage)
         let moment = time.moment
@@ -88,11 +89,11 @@ struct PersonAddCommand: SpeakingCommand {
                 )
             ]
         }
-        tell(person, dossier.count.people)
+        tell(person, by: registrar?.person.text ?? "", dossier.count.people)
     }
 
     /// What was done, and what the next step is.
-    private func tell(_ person: PersonName, _ people: People) {
+    private func tell(_ person: PersonName, by registrar: String, _ people: People) {
         common.say(
             "\(person) is geregistreerd als \(role.name.dutch).",
             "\(person) is registered as \(role.name.english)."
@@ -115,9 +116,9 @@ struct PersonAddCommand: SpeakingCommand {
             )
         default:
             common.say(
-                "Een ander dan \(by ?? "") bevestigt:\n  papierspoor person confirm \(dossier) "
+                "Een ander dan \(registrar) bevestigt:\n  papierspoor person confirm \(dossier) "
                     + "\"\(person)\" --by NAAM",
-                "Somebody other than \(by ?? "") confirms:\n  papierspoor person confirm \(dossier) "
+                "Somebody other than \(registrar) confirms:\n  papierspoor person confirm \(dossier) "
                     + "\"\(person)\" --by NAME"
             )
         }

@@ -114,7 +114,8 @@ struct PersonListing {
                 delay = account.delay(at: clock)
                 state =
                     account.lock != nil
-                    ? "locked" : !account.isConfirmed ? "unconfirmed" : delay > 0 ? "delayed" : "active"
+                    ? "locked"
+                    : !account.isConfirmed ? "unconfirmed" : delay > 0 ? "delayed" : "active"
             }
         }
 

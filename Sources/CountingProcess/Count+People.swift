@@ -192,7 +192,9 @@ extension Count {
     }
 
     /// The two who decide something in a real dossier; one of them is a coordinator.
-    package func decidingPair(_ by: String, _ and: String) throws(Findings) -> (PersonName, PersonName) {
+    package func decidingPair(_ by: String, _ and: String) throws(Findings) -> (
+        PersonName, PersonName
+    ) {
         let first = try active(by, Role.deciders)
         let second = try active(and, Role.deciders)
         guard first.person != second.person else { throw refusal(.onePerson(first.person)) }
@@ -205,5 +207,7 @@ extension Count {
 
 extension Role {
     /// Who types a kind of paper.
-    package static func typing(_ kind: Paper.Kind) -> Role { kind == .entry ? .typist : .handCounter }
+    package static func typing(_ kind: Paper.Kind) -> Role {
+        kind == .entry ? .typist : .handCounter
+    }
 }

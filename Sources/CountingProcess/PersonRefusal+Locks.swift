@@ -18,9 +18,11 @@ extension PersonRefusal {
                 ),
                 delay > 0
                     ? Text(
-                        nl: "Wacht \(Self.time(delay).dutch), of laat een beheerder het account openen: "
+                        nl:
+                            "Wacht \(Self.time(delay).dutch), of laat een beheerder het account openen: "
                             + "papierspoor person lock DOSSIER \"\(person)\" --unlock …",
-                        en: "Wait \(Self.time(delay).english), or have an administrator open the account: "
+                        en:
+                            "Wait \(Self.time(delay).english), or have an administrator open the account: "
                             + "papierspoor person lock DOSSIER \"\(person)\" --unlock …"
                     )
                     : Text(
@@ -32,17 +34,21 @@ extension PersonRefusal {
             (
                 "PR-08", Place(),
                 Text(
-                    nl: "«\(person)» is op slot na verkeerde wachtzinnen, nog \(Self.time(seconds).dutch)",
-                    en: "«\(person)» is locked after wrong passphrases, \(Self.time(seconds).english) to go"
+                    nl:
+                        "«\(person)» is op slot na verkeerde wachtzinnen, nog \(Self.time(seconds).dutch)",
+                    en:
+                        "«\(person)» is locked after wrong passphrases, \(Self.time(seconds).english) to go"
                 ),
                 Text(
                     nl: "Zo kan niemand wachtzinnen blijven raden; tot dan wordt er geen bekeken.",
                     en: "So nobody can go on guessing passphrases; until then none is looked at."
                 ),
                 Text(
-                    nl: "Wacht, of laat een andere beheerder het account openen: papierspoor person lock "
+                    nl:
+                        "Wacht, of laat een andere beheerder het account openen: papierspoor person lock "
                         + "DOSSIER \"\(person)\" --unlock …",
-                    en: "Wait, or have another administrator open the account: papierspoor person lock "
+                    en:
+                        "Wait, or have another administrator open the account: papierspoor person lock "
                         + "DOSSIER \"\(person)\" --unlock …"
                 )
             )
@@ -87,7 +93,8 @@ extension PersonRefusal {
                 Text(nl: "de reden is leeg", en: "the reason is empty"),
                 Text(
                     nl: "De reden staat in het journaal, en bij wie het account wil gebruiken.",
-                    en: "The reason stands in the journal, and is told to whoever tries the account."
+                    en:
+                        "The reason stands in the journal, and is told to whoever tries the account."
                 ),
                 Text(
                     nl: "Schrijf in een paar woorden waarom.",

@@ -77,7 +77,8 @@ extension PersonRefusal {
                     en: "«\(person)» is like «\(known)», who is there already"
                 ),
                 Text(
-                    nl: "Wie twee keer geregistreerd is, kan twee keer hetzelfde typen of bevestigen.",
+                    nl:
+                        "Wie twee keer geregistreerd is, kan twee keer hetzelfde typen of bevestigen.",
                     en: "Whoever is registered twice can type or confirm the same thing twice."
                 ),
                 Text(
@@ -99,7 +100,8 @@ extension PersonRefusal {
                     en: "Every act is by somebody for whom two people vouch."
                 ),
                 Text(
-                    nl: "Verbeter de naam («person list» noemt iedereen), of registreer met «person add».",
+                    nl:
+                        "Verbeter de naam («person list» noemt iedereen), of registreer met «person add».",
                     en: "Mend the name («person list» gives all), or register with «person add»."
                 )
             )
@@ -167,9 +169,11 @@ extension PersonRefusal {
                     en: "With a name alone anybody can type for another."
                 ),
                 Text(
-                    nl: "Gebruik «papierspoor person add DOSSIER NAAM --role typist --initials A.B. "
+                    nl:
+                        "Gebruik «papierspoor person add DOSSIER NAAM --role typist --initials A.B. "
                         + "--by BEHEERDER».",
-                    en: "Use «papierspoor person add DOSSIER NAME --role typist --initials A.B. --by "
+                    en:
+                        "Use «papierspoor person add DOSSIER NAME --role typist --initials A.B. --by "
                         + "ADMINISTRATOR»."
                 )
             )
@@ -197,8 +201,10 @@ extension PersonRefusal {
                 ),
                 Self.founding,
                 Text(
-                    nl: "Registreer de tweede: papierspoor person add DOSSIER NAAM … --by \"\(founder)\"",
-                    en: "Register the second: papierspoor person add DOSSIER NAME … --by \"\(founder)\""
+                    nl:
+                        "Registreer de tweede: papierspoor person add DOSSIER NAAM … --by \"\(founder)\"",
+                    en:
+                        "Register the second: papierspoor person add DOSSIER NAME … --by \"\(founder)\""
                 )
             )
         case .notFounded(let founder, let second?):
@@ -210,9 +216,11 @@ extension PersonRefusal {
                 ),
                 Self.founding,
                 Text(
-                    nl: "Laat de tweede dat doen: papierspoor person confirm DOSSIER \"\(founder)\" --by "
+                    nl:
+                        "Laat de tweede dat doen: papierspoor person confirm DOSSIER \"\(founder)\" --by "
                         + "\"\(second)\". Klopt een van de twee namen niet, maak dan een nieuw dossier.",
-                    en: "Have the second do so: papierspoor person confirm DOSSIER \"\(founder)\" --by "
+                    en:
+                        "Have the second do so: papierspoor person confirm DOSSIER \"\(founder)\" --by "
                         + "\"\(second)\". If one of the two names is wrong, make a new dossier."
                 )
             )
@@ -225,9 +233,11 @@ extension PersonRefusal {
                 ),
                 Self.twoVouch,
                 Text(
-                    nl: "Laat een ander dan \(registrar?.text ?? "") het doen: papierspoor person confirm "
+                    nl:
+                        "Laat een ander dan \(registrar?.text ?? "") het doen: papierspoor person confirm "
                         + "DOSSIER \"\(person)\" --by \"NAAM\"",
-                    en: "Have somebody other than \(registrar?.text ?? "") do so: papierspoor person "
+                    en:
+                        "Have somebody other than \(registrar?.text ?? "") do so: papierspoor person "
                         + "confirm DOSSIER \"\(person)\" --by \"NAME\""
                 )
             )
@@ -271,12 +281,15 @@ extension PersonRefusal {
             (
                 "PR-10", Place(),
                 Text(
-                    nl: "«\(person)» is \(role.name.dutch); dit is voor: \(Role.names(needed).dutch)",
-                    en: "«\(person)» is \(role.name.english); this is for: \(Role.names(needed).english)"
+                    nl:
+                        "«\(person)» is \(role.name.dutch); dit is voor: \(Role.names(needed).dutch)",
+                    en:
+                        "«\(person)» is \(role.name.english); this is for: \(Role.names(needed).english)"
                 ),
                 Text(
                     nl: "Wie typt ziet geen totaal en beslist niets; wie beslist typt niet.",
-                    en: "Whoever types sees no total and decides nothing; whoever decides does not type."
+                    en:
+                        "Whoever types sees no total and decides nothing; whoever decides does not type."
                 ),
                 Text(
                     nl: "Laat iemand met die rol het doen; «person list» noemt ze.",
@@ -291,7 +304,8 @@ extension PersonRefusal {
                     en: "neither «\(first)» nor «\(second)» is a coordinator"
                 ),
                 Text(
-                    nl: "Over de telling beslist een coördinator, met een tweede coördinator of een "
+                    nl:
+                        "Over de telling beslist een coördinator, met een tweede coördinator of een "
                         + "beheerder.",
                     en: "The count is decided on by a coordinator, with a second coordinator or an "
                         + "administrator."
@@ -306,12 +320,17 @@ extension PersonRefusal {
                     en: "it is not said who looks"
                 ),
                 Text(
-                    nl: "Een invoerder ziet geen totalen: in een echt dossier kijken alleen coördinator, "
+                    nl:
+                        "Een invoerder ziet geen totalen: in een echt dossier kijken alleen coördinator, "
                         + "beheerder en waarnemer, met hun wachtzin.",
-                    en: "A typist sees no totals: in a real dossier only coordinator, administrator and "
+                    en:
+                        "A typist sees no totals: in a real dossier only coordinator, administrator and "
                         + "observer look, with their passphrase."
                 ),
-                Text(nl: "Geef uw naam met --as \"NAAM\".", en: "Give your name with --as \"NAME\".")
+                Text(
+                    nl: "Geef uw naam met --as \"NAAM\".",
+                    en: "Give your name with --as \"NAME\"."
+                )
             )
         }
     }

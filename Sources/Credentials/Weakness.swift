@@ -24,7 +24,8 @@ package enum Weakness: Hashable, Sendable {
 
     private static let knownWords = [
         "wachtwoord", "wachtzin", "password", "passphrase", "welkom", "welcome", "geheim", "secret",
-        "papierspoor", "stembureau", "verkiezing", "gemeente", "administrator", "beheerder", "admin",
+        "papierspoor", "stembureau", "verkiezing", "gemeente", "administrator", "beheerder",
+        "admin",
     ]
     private static let rows = [
         "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm",
@@ -33,8 +34,11 @@ package enum Weakness: Hashable, Sendable {
 
     /// What is wrong with a passphrase for somebody of this name; nil where nothing was recognised.
     package static func found(in passphrase: String, of name: String = "") -> Weakness? {
-        guard passphrase.count >= fewestCharacters else { return .tooShort(fewest: fewestCharacters) }
-        if passphrase.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+        guard passphrase.count >= fewestCharacters else {
+            return .tooShort(fewest: fewestCharacters)
+        }
+        if passphrase.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        {
             return .unseenSign
         }
         let signs = Array(folded(passphrase).filter { !$0.isWhitespace })

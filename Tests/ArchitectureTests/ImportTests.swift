@@ -18,7 +18,8 @@ struct ImportTests {
         ],
         "Credentials": ["Crypto", "CryptoExtras", "Foundation"],
         "CountingProcess": [
-            "Apportionment", "CountChecks", "Credentials", "Crypto", "Diagnostics", "Elections", "Foundation",
+            "Apportionment", "CountChecks", "Credentials", "Crypto", "Diagnostics", "Elections",
+            "Foundation",
         ],
         "CountingJournal": [
             "Apportionment", "Elections", "CountingProcess", "Credentials", "Diagnostics", "Crypto",

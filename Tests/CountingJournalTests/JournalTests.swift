@@ -75,6 +75,7 @@ struct JournalTests {
         case .lotRecorded: "lot"
         case .deceased: "deceased"
         case .closed: "closed"
+        case .personAdded, .personConfirmed, .personLocked, .passphraseTried: "person"
         }
     }
 

@@ -54,7 +54,9 @@ struct PeopleTests {
 
     // MARK: Registering and confirming
 
-    @Test("A new account does nothing until somebody confirms it who is neither holder nor registrar")
+    @Test(
+        "A new account does nothing until somebody confirms it who is neither holder nor registrar"
+    )
     func confirmation() throws {
         var tiny = try founded()
         try tiny.add("Invoerder A", .typist, by: administrator)
@@ -130,13 +132,17 @@ struct PeopleTests {
     @Test(
         "Initials have one writing",
         arguments: [
-            ("A.B.", "A.B."), ("ab", "A.B."), ("a.b", "A.B."), (" A. B. ", "A.B."), ("Th.J.", "Th.J."),
+            ("A.B.", "A.B."), ("ab", "A.B."), ("a.b", "A.B."), (" A. B. ", "A.B."),
+            ("Th.J.", "Th.J."),
             ("IJ.", "IJ."), ("é", "É."),
         ]
     )
     func initials(_ pair: (String, String)) { #expect(Count.initials(pair.0) == pair.1) }
 
-    @Test("What are no initials is refused", arguments: ["", ".", "A1", "Jansen.", "ABCDEFGHI", "-"])
+    @Test(
+        "What are no initials is refused",
+        arguments: ["", ".", "A1", "Jansen.", "ABCDEFGHI", "-"]
+    )
     func noInitials(_ text: String) throws {
         #expect(Count.initials(text) == nil)
         var tiny = try founded()
@@ -192,7 +198,9 @@ struct PeopleTests {
 
     // MARK: Passphrases
 
-    @Test("The sixth wrong passphrase locks for a minute, each further one twice as long, to an hour")
+    @Test(
+        "The sixth wrong passphrase locks for a minute, each further one twice as long, to an hour"
+    )
     func delays() throws {
         var tiny = try founded()
         var clock = 1_489_600_000
@@ -223,7 +231,9 @@ struct PeopleTests {
         #expect(try tiny.count.registered(administrator).wrongTries == 0)
     }
 
-    @Test("A right passphrase is recorded where it ends a series, and an administrator ends one too")
+    @Test(
+        "A right passphrase is recorded where it ends a series, and an administrator ends one too"
+    )
     func series() throws {
         var tiny = try founded()
         let rows = tiny.events.count
@@ -239,7 +249,10 @@ struct PeopleTests {
 
     // MARK: Roles
 
-    @Test("Documents are typed by typists, the hand count by hand counters", arguments: Role.allCases)
+    @Test(
+        "Documents are typed by typists, the hand count by hand counters",
+        arguments: Role.allCases
+    )
     func typing(_ role: Role) throws {
         var tiny = try founded()
         try tiny.register("Lid A", role)
@@ -272,7 +285,10 @@ struct PeopleTests {
             ("Teller C", coordinator, "PR-10"), (coordinator, "Waarnemer W", "PR-10"),
             (coordinator, "Lid Z", "PR-06"), (coordinator, "coordinator r", "PR-04"),
         ] {
-            #expect(try refusal { try tiny.close(by: one, and: other) } == [code], "\(one) \(other)")
+            #expect(
+                try refusal { try tiny.close(by: one, and: other) } == [code],
+                "\(one) \(other)"
+            )
             #expect(
                 try refusal { try tiny.accept(.total, by: one, and: other) } == [code],
                 "\(one) \(other)"
@@ -284,5 +300,39 @@ struct PeopleTests {
         // Who may look must still prove it, and a lock still holds.
         try tiny.tryPassphrase(coordinator, isRight: false, at: 0)
         try tiny.lock(coordinator, by: administrator)
+    }
+}
+
+@Suite("Findings for eyes that may not see figures")
+struct HiddenFindingTests {
+    @Test("name rule and place of what two people typed, and never a figure")
+    func hidden() throws {
+        var tiny = try TinyCount()
+        let station = DocumentKey("SB 1")
+        let sound = try #require(TinyCount.papers()[station])
+        var wrong = TinyCount.papers()
+        wrong[station] = sound.with([.admitted: 777, .blank: 333])
+        try tiny.enter(wrong)
+        let findings = tiny.count.findings()
+        #expect(findings.contains { $0.diagnostic.found.english.contains("777") })
+        let hidden = findings.map(\.withoutFigures)
+        #expect(hidden.map(\.diagnostic.code) == findings.map(\.diagnostic.code))
+        #expect(hidden.map(\.diagnostic.place) == findings.map(\.diagnostic.place))
+        for finding in hidden {
+            let text = finding.diagnostic.found
+            #expect(!(text.dutch + text.english).contains { $0.isNumber }, "\(text.english)")
+        }
+    }
+
+    @Test("still say which document is not there and which entries differ")
+    func places() throws {
+        var tiny = try TinyCount()
+        let station = DocumentKey("SB 1")
+        let sound = try #require(TinyCount.papers()[station])
+        try tiny.type([station: sound], by: "Invoerder A")
+        try tiny.type([station: sound.with([.blank: 9])], by: "Invoerder B")
+        let findings = tiny.count.findings()
+        #expect(Set(findings.map(\.diagnostic.code)) == ["GM-05", "SB-34"])
+        #expect(findings.map(\.withoutFigures) == findings)
     }
 }

@@ -37,7 +37,8 @@ struct CredentialTests {
     @Test(
         "A stored one that is cheaper to try, or would exhaust the computer, is not believed",
         arguments: [
-            (1 << 14, 8, 1), (1 << 21, 8, 1), (65535, 8, 1), (65536, 1, 1), (65536, 8, 2), (0, 8, 1),
+            (1 << 14, 8, 1), (1 << 21, 8, 1), (65535, 8, 1), (65536, 1, 1), (65536, 8, 2),
+            (0, 8, 1),
         ]
     )
     func cost(_ cost: (rounds: Int, blockSize: Int, lanes: Int)) {
@@ -80,7 +81,8 @@ struct WeaknessTests {
             ("aaaaaaaaaaaaaaaa", .repeated), ("abcabcabcabc", .repeated),
             ("hoihoihoihoihoi", .repeated), ("paardenpaarden", .repeated),
             ("193827465019", .onlyDigits), ("1938 2746 5019", .onlyDigits),
-            ("abcdefghijklm", .sequence), ("qwertyuiopasdf", .sequence), ("poiuytrewq12", .sequence),
+            ("abcdefghijklm", .sequence), ("qwertyuiopasdf", .sequence),
+            ("poiuytrewq12", .sequence),
             ("Invoerder A 2017!", .ownName), ("xx invoerdera zz trein", .ownName),
             ("INVOERDER2017", .ownName), ("wachtwoord2017", .knownWord("wachtwoord")),
             ("Welkom01!2026", .knownWord("welkom")), ("Papierspoor1!", .knownWord("papierspoor")),
