@@ -35,17 +35,25 @@ let package = Package(
             ]
         ),
 
+        // What is kept of a person's passphrase.
+        .target(
+            name: "Credentials",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]
+        ),
         .target(
             name: "CountingProcess",
             dependencies: [
-                "Apportionment", "CountChecks", "Diagnostics", "Elections",
+                "Apportionment", "CountChecks", "Credentials", "Diagnostics", "Elections",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]
         ),
         .target(
             name: "CountingJournal",
             dependencies: [
-                "Apportionment", "CountingProcess", "Diagnostics", "Elections",
+                "Apportionment", "CountingProcess", "Credentials", "Diagnostics", "Elections",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -95,8 +103,8 @@ let package = Package(
             name: "CommandLineTool",
             dependencies: [
                 "AgeFiles", "Apportionment", "CairoPages", "CountChecks", "CountingJournal",
-                "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
-                "EntryScreens",
+                "CountingProcess", "Credentials", "Diagnostics", "ElectionFiles",
+                "ElectionResults", "Elections", "EntryScreens",
                 "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins",
                 "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -107,7 +115,9 @@ let package = Package(
         // What the tests of several targets share: a tiny election, seeds, folders.
         .target(
             name: "TestSupport",
-            dependencies: ["CountingProcess", "Diagnostics", "ElectionFiles", "Elections"],
+            dependencies: [
+                "CountingProcess", "Credentials", "Diagnostics", "ElectionFiles", "Elections",
+            ],
             path: "Tests/TestSupport"
         ),
         .testTarget(name: "ElectionsTests", dependencies: ["Elections", "TestSupport"]),
@@ -144,15 +154,16 @@ let package = Package(
         .testTarget(
             name: "CountingProcessTests",
             dependencies: [
-                "Apportionment", "CountChecks", "CountingProcess", "Diagnostics", "Elections",
-                "TestSupport",
+                "Apportionment", "CountChecks", "CountingProcess", "Credentials", "Diagnostics",
+                "Elections", "TestSupport",
             ]
         ),
+        .testTarget(name: "CredentialsTests", dependencies: ["Credentials"]),
         .testTarget(
             name: "CountingJournalTests",
             dependencies: [
-                "Apportionment", "CountingJournal", "CountingProcess", "ElectionFiles", "Elections",
-                "TestSupport",
+                "Apportionment", "CountingJournal", "CountingProcess", "Credentials",
+                "ElectionFiles", "Elections", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]

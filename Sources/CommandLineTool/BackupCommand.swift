@@ -1,6 +1,7 @@
 import AgeFiles
 import ArgumentParser
 import CountingJournal
+import CountingProcess
 import Diagnostics
 import Foundation
 
@@ -16,6 +17,8 @@ struct BackupCommand: SpeakingCommand {
             characters, and not one repeated. Without it nobody opens the file, the program neither.
             `papierspoor restore` makes a dossier of it again. Any computer with age does too: \
             `age -d -o dossier/journal.sqlite FILE`, in a folder that you make.
+            Of a real dossier an administrator makes it: --as NAME, who is asked for the own passphrase \
+            first.
             Exit status: 0 made and checked, 65 not made, 64 wrong usage.
             """
     )
@@ -23,11 +26,16 @@ struct BackupCommand: SpeakingCommand {
     @Argument(help: "The dossier.") var dossier: String
     @Option(help: "The file to make, such as /media/stick/telling.age.") var to: String
     @OptionGroup var passphrase: PassphraseOption
+    @Option(name: .customLong("as"), help: "In a real dossier: the administrator who makes it.")
+    var administrator: String?
+    @Option(help: "A file whose first line is that person's own passphrase.")
+    var asPassphraseFile: String?
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         let journal = try Journal(at: dossier)
         try NewFile.refuseExisting(to)
+        try identify()
         let secret = try passphrase.new(in: common.chosenLanguage)
         let copy = try journal.copy()
         let (_, history) = try Dossier.withHistory(ofCopy: copy, named: dossier)
@@ -44,6 +52,16 @@ struct BackupCommand: SpeakingCommand {
             "Backup \(to): \(counted(rows, "row", "rows")), written, read back and replayed. Head "
                 + "code: \(head)"
         )
+    }
+
+    private func identify() throws {
+        var dossier = try Dossier(dossier)
+        guard !dossier.count.isExercise else { return }
+        guard let administrator else {
+            throw Findings([Refusal.person(.nobodyLooks).diagnostic])
+        }
+        let account = try dossier.count.active(administrator, [.administrator])
+        try dossier.prove(account, asPassphraseFile, common.chosenLanguage)
     }
 
     private static func locked(_ copy: [UInt8], with secret: [UInt8]) throws -> [UInt8] {

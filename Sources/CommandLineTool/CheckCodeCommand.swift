@@ -22,6 +22,7 @@ struct CheckCodeCommand: SpeakingCommand {
     @Flag(help: "What the paper says: --equal the same code, --differs another, --absent none.")
     var answer: CodeAnswer?
     @Option(help: "Who compared.") var by: String?
+    @OptionGroup var identification: Identification
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
 
@@ -38,6 +39,12 @@ struct CheckCodeCommand: SpeakingCommand {
         var dossier = try Dossier(dossier)
         if let document, let answer, let by {
             try Printable.check([(text: by.singleSpaced, place: Place())])
+            try identification.person(
+                named: by,
+                [.typist, .coordinator],
+                in: &dossier,
+                common.chosenLanguage
+            )
             try dossier.append(at: time.moment) { count throws(Findings) in
                 [try count.compareCode(of: DocumentKey(document), answer.meaning, by: by)]
             }

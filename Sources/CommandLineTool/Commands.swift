@@ -37,13 +37,20 @@ struct NewCommand: SpeakingCommand {
                 + "\(counted(step.sources.count, "document", "documents")) expected, "
                 + "\(counted(step.lists.count, "list", "lists"))."
         )
+        guard !exercise else { return }
+        common.say(
+            "Registreer nu de mensen, eerst een beheerder:\n"
+                + "  papierspoor person add \(dossier) NAAM --role administrator --initials A.B.",
+            "Now register the people, first an administrator:\n"
+                + "  papierspoor person add \(dossier) NAME --role administrator --initials A.B."
+        )
     }
 }
 
 struct TypistCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "typist",
-        abstract: "Who may type in an exercise.",
+        abstract: "Who may type in an exercise; in a real dossier use person.",
         subcommands: [TypistAddCommand.self]
     )
 }
@@ -51,7 +58,7 @@ struct TypistCommand: ParsableCommand {
 struct TypistAddCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add a typist; one natural person has one name."
+        abstract: "Add a typist to an exercise, by name alone; one natural person has one name."
     )
 
     @Argument(help: "The dossier.") var dossier: String
@@ -77,6 +84,7 @@ struct EnterCommand: SpeakingCommand {
             every box: the same command goes on where it was stopped.
             Whether it is a first or second entry of a document, the journal decides. Where two \
             entries differ, a third person types the cells in dispute; `status` names them.
+            In a real dossier it is done by a typist, who is asked for the passphrase.
             """
     )
 
@@ -107,6 +115,7 @@ struct HandCommand: SpeakingCommand {
             At the central committee also, with --seats, the outcome of the reckoning of the seats by \
             hand: the last pages of the worksheets. In exercises that is a file of its own: \
             `CSB,seats.quota,70106`.
+            In a real dossier it is done by a hand counter, who is asked for the passphrase.
             """
     )
 
@@ -135,6 +144,7 @@ struct SettleCommand: SpeakingCommand {
             --warning: the open warnings of one rule, by one person who looked at the paper; all at \
             once, or with --document those of one document. A warning whose figures are typed anew \
             needs a new look. An error is never accepted so: it is mended.
+            \(PairOptions.discussion)
             """
     )
 
@@ -147,6 +157,8 @@ struct SettleCommand: SpeakingCommand {
     @Option(help: "Who does it.") var by: String
     @Option(name: .customLong("and"), help: "With --list: the second person, who confirms it.")
     var and: String?
+    @OptionGroup var identification: Identification
+    @Option(help: "The same for the second person.") var andPassphraseFile: String?
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
 
@@ -177,6 +189,11 @@ struct SettleCommand: SpeakingCommand {
         var dossier = try Dossier(dossier)
         if let warning { return try accept(warning, in: &dossier) }
         guard let item, let and else { return }
+        try dossier.identify(
+            (by, identification.passphraseFile),
+            (and, andPassphraseFile),
+            common.chosenLanguage
+        )
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             [try count.accept(item, reason: accept, by: by, and: and)]
         }
@@ -186,6 +203,7 @@ struct SettleCommand: SpeakingCommand {
     }
 
     private func accept(_ rule: String, in dossier: inout Dossier) throws {
+        try identification.person(named: by, Role.deciders, in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             try count.acceptWarnings(
                 of: rule,
@@ -209,7 +227,8 @@ struct SettleCommand: SpeakingCommand {
 struct CloseCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Declare the count complete, by two people."
+        abstract: "Declare the count complete, by two people.",
+        discussion: PairOptions.discussion
     )
 
     @Argument(help: "The dossier.") var dossier: String
@@ -223,6 +242,7 @@ struct CloseCommand: SpeakingCommand {
         if dossier.count.whyNoRecord == nil {
             try Press(dossier.count, folder: ".", moment: time.moment).rehearseRecord()
         }
+        try pair.identify(in: &dossier, common.chosenLanguage)
         try dossier.append(at: time.moment) { count throws(Findings) in
             [
                 try count.close(

@@ -13,6 +13,7 @@ struct CompareCommand: SpeakingCommand {
             With --count-file: a file that a municipality or district published, against what was \
             typed here from its paper, list by list; with --footer also its SHA-256 against the one \
             in the foot of that paper. Nothing of the file is taken over, and nothing is kept.
+            \(ViewerOptions.discussion)
             """
     )
 
@@ -25,6 +26,7 @@ struct CompareCommand: SpeakingCommand {
         help: "With --count-file: the SHA-256 in the foot of the paper, 64 digits, typed from it."
     )
     var footer: String?
+    @OptionGroup var viewer: ViewerOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -39,7 +41,7 @@ struct CompareCommand: SpeakingCommand {
     }
 
     func run() throws {
-        let count = try Dossier(dossier).count
+        let count = try viewer.count(of: dossier, common.chosenLanguage)
         if let countFile, let document {
             return try compare(countFile, with: DocumentKey(document), count)
         }

@@ -14,6 +14,7 @@ struct CorrectCommand: SpeakingCommand {
             «print DOSSIER changes» shows only what changed, old beside new.
             A slip of typing in a document that is not definitive, or whose list is still in difference, \
             needs no correction: type it again with «enter».
+            \(PairOptions.discussion)
             """
     )
 
@@ -45,6 +46,7 @@ struct CorrectCommand: SpeakingCommand {
             [reason, pair.by, pair.and].map { (text: $0.singleSpaced, place: Place()) }
         )
         var dossier = try Dossier(dossier)
+        try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             [
                 try count.correct(

@@ -21,12 +21,14 @@ struct ExportCommand: SpeakingCommand {
             totals that the program added up, instead of those of the hand count, which lead.
             journal: every row with its content and hashes, a JSON object a line \
             (docs/formats/journal.md). It holds every figure, and is there once the record may be seen.
+            \(ViewerOptions.discussion)
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
     @Argument(help: "figures, counts, case or journal.") var kind: Kind
     @Flag(help: "A case on the computed totals.") var computed = false
+    @OptionGroup var viewer: ViewerOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -36,8 +38,8 @@ struct ExportCommand: SpeakingCommand {
     }
 
     func run() throws {
+        let count = try viewer.count(of: dossier, common.chosenLanguage)
         if kind == .journal { return try writeJournal() }
-        let count = try Dossier(dossier).count
         switch kind {
         case .journal: break
         case .figures:

@@ -21,6 +21,12 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
     case closed
     case corrected
     case code
+    case person
+    case confirmed
+    case locked
+    case unlocked
+    case wrongPassphrase = "wrong-passphrase"
+    case rightPassphrase = "right-passphrase"
 
     var name: Text {
         switch self {
@@ -38,6 +44,12 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
         case .closed: Text(nl: "gesloten", en: "closed")
         case .corrected: Text(nl: "nieuwe versie", en: "newer version")
         case .code: Text(nl: "controlecode vergeleken", en: "check code compared")
+        case .person: Text(nl: "persoon geregistreerd", en: "person registered")
+        case .confirmed: Text(nl: "persoon bevestigd", en: "person confirmed")
+        case .locked: Text(nl: "account op slot", en: "account locked")
+        case .unlocked: Text(nl: "account open", en: "account unlocked")
+        case .wrongPassphrase: Text(nl: "verkeerde wachtzin", en: "wrong passphrase")
+        case .rightPassphrase: Text(nl: "goede wachtzin", en: "right passphrase")
         }
     }
 }
@@ -72,7 +84,8 @@ struct JournalListing {
     }
 
     private func cells(of row: HistoryRow) -> [String] {
-        let names = [row.person, row.witness].compactMap { $0 }
+        let isAbout = row.event.flatMap(PersonLine.init) != nil
+        let names = [row.person, isAbout ? nil : row.witness].compactMap { $0 }
         let place = [row.round, row.reading].compactMap { $0.map(String.init) }
         return [
             "\(row.position)", row.moment.description,
@@ -114,6 +127,8 @@ struct JournalListing {
                 nl: "\(comparison.code): \(comparison.answer.name.dutch)",
                 en: "\(comparison.code): \(comparison.answer.name.english)"
             )
+        case .personAdded, .personConfirmed, .personLocked, .passphraseTried:
+            event.flatMap(PersonLine.init)?.text ?? Text(nl: "", en: "")
         }
     }
 
@@ -215,6 +230,9 @@ struct JournalLine: Encodable {
     private var level: String?
     private var area: String?
     private var exercise: Bool?
+    private var role: String?
+    private var initials: String?
+    private var otherThan: [String]?
 
     init(_ row: HistoryRow, _ count: Count) {
         position = row.position
@@ -256,6 +274,13 @@ struct JournalLine: Encodable {
         case .codeCompared(let comparison):
             code = comparison.code
             answer = comparison.answer.rawValue
+        case .personAdded(let registration):
+            role = registration.role.rawValue
+            initials = registration.initials
+            otherThan =
+                registration.otherThan.isEmpty ? nil : registration.otherThan.map(\.text)
+        case .personLocked(let lock): reason = lock.reason
+        case .personConfirmed, .passphraseTried: break
         }
     }
 
@@ -275,6 +300,8 @@ struct StoredJournalLine: Encodable {
     private var content: String
     private var previous: String
     private var hash: String
+    /// What of the content is left out, by name.
+    private var withheld: String?
 
     init(_ row: HistoryRow) {
         position = row.position
@@ -288,6 +315,11 @@ struct StoredJournalLine: Encodable {
         content = row.content
         previous = row.previous
         hash = row.hash
+        if case .personAdded(let registration)? = row.event {
+            // Whoever has it can try passphrases for years, and people use one twice.
+            content = (try? JSONLine.text(PersonContent(registration))) ?? ""
+            withheld = "scrypt"
+        }
     }
 
     func json() throws -> String { try JSONLine.text(self) }

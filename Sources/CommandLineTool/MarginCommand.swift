@@ -16,6 +16,7 @@ struct MarginCommand: SpeakingCommand {
             the outcome have been another?
             Exit status: 0 fine; with --against 1 where the outcome differs; 3 a lot must be drawn \
             first; 65 bad input, or two elections; 64 wrong usage.
+            \(ViewerOptions.discussion)
             """
     )
 
@@ -24,6 +25,7 @@ struct MarginCommand: SpeakingCommand {
     @Option(help: "A dossier or a case with other figures for the same election.")
     var against: String?
     @Flag(help: "One JSON object on standard output.") var json = false
+    @OptionGroup var viewer: ViewerOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -33,9 +35,10 @@ struct MarginCommand: SpeakingCommand {
     }
 
     func run() throws {
-        let seatCase = try SeatCaseSource.load(file)
+        let seatCase = try SeatCaseSource.load(file, seenBy: viewer, common.chosenLanguage)
         if let against {
-            try compare(seatCase, with: try SeatCaseSource.load(against), named: against)
+            let other = try SeatCaseSource.load(against, seenBy: viewer, common.chosenLanguage)
+            try compare(seatCase, with: other, named: against)
         } else {
             try tell(seatCase)
         }

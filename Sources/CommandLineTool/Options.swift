@@ -28,4 +28,15 @@ struct PairOptions: ParsableArguments {
 
     @Option(name: .customLong("and"), help: "The second person, who confirms it.")
     var and: String
+
+    @Option(
+        help: """
+            In a real dossier: a file whose first line is the passphrase of the one who does it; \
+            without it, it is asked for on the terminal.
+            """
+    )
+    var passphraseFile: String?
+
+    @Option(help: "The same for the second person.")
+    var andPassphraseFile: String?
 }

@@ -15,7 +15,7 @@ package struct Papierspoor: ParsableCommand {
             """,
         version: Surroundings.version,
         subcommands: [
-            NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
+            NewCommand.self, PersonCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
             HandCommand.self, StatusCommand.self, CheckCodeCommand.self, CompareCommand.self,
             DifferencesCommand.self, RereadCommand.self, SettleCommand.self, CorrectCommand.self,
             LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,

@@ -29,11 +29,11 @@ struct PassphraseOption: ParsableArguments {
         return Array(text.utf8)
     }
 
-    private static func asked(_ question: Text, _ language: Language) throws -> String {
+    static func asked(_ question: Text, _ language: Language) throws -> String {
         try text(of: UnseenPrompt.ask(question[language])[...], Place())
     }
 
-    private static func firstLine(of path: String) throws(Findings) -> String {
+    static func firstLine(of path: String) throws(Findings) -> String {
         var line = try Files.read(path).bytes.prefix { $0 != 0x0A }
         if line.last == 0x0D { line.removeLast() }
         return try text(of: line, Place(file: path))
@@ -73,15 +73,15 @@ struct PassphraseOption: ParsableArguments {
         )
     )
 
-    private static let typedOtherwise = Diagnostic(
+    static let typedOtherwise = Diagnostic(
         "PW-02",
         found: Text(
             nl: "de tweede keer was de wachtzin anders",
             en: "the passphrase was another the second time"
         ),
         why: Text(
-            nl: "Met een tikfout in de wachtzin gaat de kopie nooit meer open.",
-            en: "With a slip in the passphrase the copy never opens again."
+            nl: "Met een tikfout in de wachtzin gaat later niets meer open.",
+            en: "With a slip in the passphrase nothing opens later."
         ),
         remedy: Text(nl: "Geef de opdracht opnieuw.", en: "Give the command again.")
     )

@@ -14,6 +14,14 @@ struct PrintCommand: SpeakingCommand {
         case report
         case changes
         case findings
+
+        /// Whether a total, a typed figure or a seat can stand on it.
+        var showsFigures: Bool {
+            switch self {
+            case .blank, .booklet, .seatSheets: false
+            case .filled, .record, .comparison, .report, .changes, .findings: true
+            }
+        }
     }
     enum LayoutName: String, ExpressibleByArgument, CaseIterable {
         case a
@@ -34,6 +42,7 @@ struct PrintCommand: SpeakingCommand {
             changes: what newer versions of papers and of the record say otherwise, old beside new.
             findings: what was found, a sheet a document that goes back with its paper; of those with \
             something open, or of --documents.
+            Figures stand on filled, record, comparison, report, changes and findings. \(ViewerOptions.discussion)
             """
     )
 
@@ -52,6 +61,7 @@ struct PrintCommand: SpeakingCommand {
     var computed = false
     @Flag(help: "One file instead of one a document.") var singleJob = false
     @Option(help: "The folder to write to.") var out = "."
+    @OptionGroup var viewer: ViewerOptions
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
 
@@ -73,7 +83,9 @@ struct PrintCommand: SpeakingCommand {
 
     /// Prints, and says what was written.
     func execute() throws -> PrintJob.Result {
-        let count = try Dossier(dossier).count
+        let count =
+            kind.showsFigures
+            ? try viewer.count(of: dossier, common.chosenLanguage) : try Dossier(dossier).count
         try refuseOtherForm(than: formsToChoose(count.step), count.step.level)
         let press = try Press(count, folder: out, moment: time.moment)
         return switch kind {

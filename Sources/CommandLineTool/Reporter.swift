@@ -161,6 +161,31 @@ extension JournalError {
                     en: "Use the version that made the dossier."
                 )
             )
+        case .olderProgram(let folder, let version):
+            Self.about(
+                folder,
+                "JN-11",
+                Text(
+                    nl:
+                        "dit dossier is van een oudere versie van het programma (indeling \(version))",
+                    en:
+                        "this dossier was made by an older version of the program (format \(version))"
+                ),
+                Text(
+                    nl:
+                        "Het mist de regels over mensen en wachtzinnen waar deze versie op rekent; er is "
+                        + "niets aan veranderd.",
+                    en: "It lacks the rules on people and passphrases that this version relies on; "
+                        + "nothing of it was changed."
+                ),
+                Text(
+                    nl:
+                        "Maak het af met de versie waarmee het is gemaakt, of begin een nieuw dossier "
+                        + "vanaf het papier.",
+                    en: "Finish it with the version that made it, or start a new dossier from the "
+                        + "paper."
+                )
+            )
         case .notWritable(let folder, let detail):
             Self.about(
                 folder,

@@ -9,6 +9,7 @@ struct ScreenEntry {
     let kind: Paper.Kind
     let document: DocumentKey
     let typist: String
+    let identification: Identification
     let time: MomentOption
     let language: Language
 
@@ -21,6 +22,7 @@ struct ScreenEntry {
         try refuseRoute(dossier.count)
         try refuseUnknown(dossier.count)
         let assignment = try dossier.count.assignment(kind, document, typist: typist)
+        try identification.person(named: typist, [.typing(kind)], in: &dossier, language)
         let drafts = DraftStore(dossier: dossier.folder, assignment)
         try drafts.prepare()
         guard let lock = DraftLock(drafts) else { throw Findings([elsewhere]) }

@@ -5,11 +5,15 @@ import SeatCases
 /// Where commands about seats find their case.
 enum SeatCaseSource {
     /// The one case of a file, of standard input where the path is `-`, or of a dossier's folder.
-    static func load(_ path: String) throws -> SeatCase {
+    static func load(
+        _ path: String,
+        seenBy viewer: ViewerOptions,
+        _ language: Language
+    ) throws -> SeatCase {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
         {
-            return try SeatCase(of: Dossier(path).count)
+            return try SeatCase(of: viewer.count(of: path, language))
         }
         let name = path == "-" ? "stdin" : path
         let bytes =

@@ -11,6 +11,7 @@ struct LotCommand: SpeakingCommand {
             `status` names the question, its number and who takes part; the program never draws. A \
             later record for the same question corrects the earlier one, and everything after it is \
             computed again.
+            \(PairOptions.discussion)
             """
     )
 
@@ -27,6 +28,7 @@ struct LotCommand: SpeakingCommand {
     func run() throws {
         try Printable.check([(text: pair.by, place: Place()), (text: pair.and, place: Place())])
         var dossier = try Dossier(dossier)
+        try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             [try count.recordLot(question, chosen: chosen, by: pair.by, and: pair.and)]
         }
@@ -42,7 +44,8 @@ struct LotCommand: SpeakingCommand {
 struct DeceasedCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "deceased",
-        abstract: "Record that a candidate has died, by two people (Kieswet P 19a)."
+        abstract: "Record that a candidate has died, by two people (Kieswet P 19a).",
+        discussion: PairOptions.discussion
     )
 
     @Argument(help: "The dossier.") var dossier: String
@@ -58,6 +61,7 @@ struct DeceasedCommand: SpeakingCommand {
     func run() throws {
         try Printable.check([(text: pair.by, place: Place()), (text: pair.and, place: Place())])
         var dossier = try Dossier(dossier)
+        try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             [
                 try count.recordDeceased(

@@ -11,16 +11,25 @@ struct StatusCommand: SpeakingCommand {
         discussion: """
             enteredOnce: typed by one person only. enteredTwice: typed by two people or more, of \
             which some differ and the rest are definitive, or contradict themselves.
+            In a real dossier the figures in findings are left out, unless a coordinator, an \
+            administrator or an observer looks: --as NAME, who is asked for the passphrase.
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
     @Flag(help: "One JSON object on standard output.") var json = false
+    @OptionGroup var viewer: ViewerOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let count = try Dossier(dossier).count
-        let status = Status(count, common.chosenLanguage)
+        let count =
+            viewer.isNamed
+            ? try viewer.count(of: dossier, common.chosenLanguage) : try Dossier(dossier).count
+        let status = Status(
+            count,
+            showsFigures: viewer.isNamed || count.isExercise,
+            common.chosenLanguage
+        )
         if json {
             Reporter.out(try status.json())
         } else {
@@ -37,10 +46,10 @@ private struct Status {
     private let progress: EntryProgress
     private let language: Language
 
-    init(_ count: Count, _ language: Language) {
+    init(_ count: Count, showsFigures: Bool, _ language: Language) {
         self.count = count
         self.language = language
-        findings = count.findings()
+        findings = showsFigures ? count.findings() : count.findings().map(\.withoutFigures)
         progress = count.progress
     }
 

@@ -31,6 +31,15 @@ enum Surroundings {
         return moment
     }
 
+    /// The same clock in seconds since 1970 (UTC), which no summer time puts back.
+    static func clock() -> Int { Int(Date().timeIntervalSince1970) }
+
+    /// Bytes that nobody can guess.
+    static func randomBytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    }
+
     /// The folder that holds `Templates/` and `Fonts/`: named by `PAPIERSPOOR_HOME`, or found
     /// upwards from the program itself.
     static func home() throws(Findings) -> URL {

@@ -12,6 +12,7 @@ struct TypingSession: ParsableArguments {
     @Option(help: "Who types.") var typist: String
     @Argument(help: "Figures, one a line: document,field,value. In exercises only.")
     var file: String?
+    @OptionGroup var identification: Identification
     @OptionGroup var time: MomentOption
 
     /// Types `document` at the terminal; nil is the area's own.
@@ -25,6 +26,7 @@ struct TypingSession: ParsableArguments {
             kind: kind,
             document: document.map { DocumentKey($0) } ?? dossier.count.step.area,
             typist: typist,
+            identification: identification,
             time: time,
             language: common.chosenLanguage
         )
@@ -173,7 +175,9 @@ struct TypingSession: ParsableArguments {
                 && code != CountRule.entriesDiffer.rawValue && !code.hasPrefix("HT-")
             return isOwnWarning || isError
         }
-        Reporter.report(told.map(\.diagnostic), in: common.chosenLanguage, limit: 20)
+        // Of a paper that several people settled, part of the figures is not one's own.
+        let shown = count.isExercise ? told : told.map(\.withoutFigures)
+        Reporter.report(shown.map(\.diagnostic), in: common.chosenLanguage, limit: 20)
     }
 
     private static func name(of reading: Int) -> Text {

@@ -73,6 +73,8 @@ enum EventCoding {
             row.content = try json(
                 ComparedCode(code: comparison.code, answer: comparison.answer.rawValue)
             )
+        case .personAdded, .personConfirmed, .personLocked, .passphraseTried:
+            try PersonCoding.fill(&row, with: event)
         }
         return row
     }
@@ -141,7 +143,7 @@ enum EventCoding {
                 try decoded(ComparedCode.self, row.content)
                     .comparison(of: row.document, by: person(row.person))
             )
-        default: throw Unreadable()
+        default: return try PersonCoding.event(of: row, at: moment)
         }
     }
 
@@ -177,7 +179,7 @@ enum EventCoding {
         return number
     }
 
-    private static func person(_ text: String?) throws -> PersonName {
+    static func person(_ text: String?) throws -> PersonName {
         guard let person = text.flatMap(PersonName.init) else { throw Unreadable() }
         return person
     }

@@ -12,6 +12,8 @@ package enum JournalError: Error, Hashable {
     /// Not a dossier, or a file that SQLite can't read any more.
     case unreadable(String, detail: String)
     case newerProgram(String)
+    /// Its tables lack what this program relies on.
+    case olderProgram(String, version: Int)
     /// The record at this position is not what was written.
     case broken(position: Int)
     case notWritable(String, detail: String)
@@ -104,6 +106,9 @@ package final class Journal {
         }
         let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         guard version <= Schema.version else { throw JournalError.newerProgram(folder) }
+        guard !(1..<Schema.version).contains(version) else {
+            throw JournalError.olderProgram(folder, version: version)
+        }
         guard try Schema.isWhole(in: database) else {
             throw JournalError.unreadable(folder, detail: "schema")
         }

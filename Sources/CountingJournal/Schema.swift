@@ -6,12 +6,13 @@ import GRDB
 enum Schema {
     /// `Ppsp`, so that the file is recognised as a dossier.
     static let applicationID = 0x5070_7370
-    /// Raised with every migration; a file with a higher one is of a newer program.
+    /// Raised with every change of the tables; a file with a higher one is of a newer program.
     static let version = 2
 
     static func create(in database: Database) throws {
         try database.execute(sql: table)
         try database.execute(sql: rules)
+        try database.execute(sql: rulesOfPeople)
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
@@ -39,7 +40,8 @@ enum Schema {
                 CHECK (moment GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'),
             kind TEXT NOT NULL
                 CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
-                    'accepted', 'warning', 'lot', 'deceased', 'closed', 'corrected', 'code')),
+                    'accepted', 'warning', 'lot', 'deceased', 'closed', 'corrected', 'code',
+                    'person', 'confirmed', 'locked', 'unlocked', 'wrong-passphrase', 'right-passphrase')),
             document TEXT,
             round INTEGER,
             reading INTEGER,
@@ -56,7 +58,10 @@ enum Schema {
             CHECK (document IS NULL OR length(document) > 0),
             CHECK (round >= 1 AND reading >= 1),
             CHECK ((kind IN ('opened', 'sealed', 'seats-sealed')) = (person IS NULL)),
-            CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected')) = (witness IS NOT NULL)),
+            -- Of a person the witness is who registered it; nobody did so with the first.
+            CHECK (kind = 'person' OR (kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected',
+                'confirmed', 'locked', 'unlocked')) = (witness IS NOT NULL)),
+            CHECK (kind <> 'person' OR json_valid(content)),
             CHECK (witness IS NULL OR lower(witness) <> lower(person))
         ) STRICT
         """
@@ -71,6 +76,7 @@ enum Schema {
         CREATE UNIQUE INDEX one_name_a_typist
             ON journal (person COLLATE NOCASE) WHERE kind = 'typist';
         CREATE UNIQUE INDEX opened_once ON journal (kind) WHERE kind = 'opened';
+        CREATE INDEX closings ON journal (position) WHERE kind IN ('closed', 'corrected');
 
         CREATE TRIGGER never_changed BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
@@ -88,8 +94,10 @@ enum Schema {
                 WHERE (NEW.position = 1) <> (NEW.kind = 'opened');
             -- What is closed stays closed until two people put a newer version of a paper in.
             SELECT RAISE(ABORT, 'a closed dossier takes nothing in')
-                WHERE NEW.kind <> 'corrected'
-                    AND (SELECT kind FROM journal ORDER BY position DESC LIMIT 1) = 'closed';
+                WHERE NEW.kind NOT IN ('corrected', 'locked', 'unlocked', 'wrong-passphrase',
+                        'right-passphrase')
+                    AND (SELECT kind FROM journal WHERE kind IN ('closed', 'corrected')
+                        ORDER BY position DESC LIMIT 1) = 'closed';
             SELECT RAISE(ABORT, 'a paper is corrected once two people typed it')
                 WHERE NEW.kind = 'corrected' AND NOT EXISTS (SELECT 1 FROM journal
                     WHERE document = NEW.document AND reading = 2);
@@ -115,7 +123,9 @@ enum Schema {
         BEGIN
             SELECT RAISE(ABORT, 'only a typist of this dossier types')
                 WHERE NOT EXISTS (SELECT 1 FROM journal
-                    WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE);
+                    WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE)
+                AND NOT EXISTS (SELECT 1 FROM active WHERE person = NEW.person COLLATE NOCASE
+                    AND role = CASE NEW.kind WHEN 'entry' THEN 'typist' ELSE 'hand-counter' END);
             SELECT RAISE(ABORT, 'readings are numbered from 1')
                 WHERE NEW.reading > 1 AND NOT EXISTS (SELECT 1 FROM journal
                     WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round

@@ -29,7 +29,7 @@ extension Count {
         typist name: String
     ) throws(Findings) -> Assignment {
         try refuseIfClosed()
-        let person = try registeredTypist(name)
+        let person = try registeredTypist(name, of: kind)
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
         if kind == .seats { try refuseUnlessSeatsAreSealed() }
         let paper = Paper(kind, document)

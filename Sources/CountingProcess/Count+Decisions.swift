@@ -4,8 +4,10 @@ import Elections
 /// What may happen next: each function gives the events of an act, or every reason why not.
 extension Count {
     package func addTypist(_ name: String) throws(Findings) -> Event {
+        guard isExercise else { throw refusal(.person(.shortForm)) }
         let person = try person(name)
-        if let known = typists.first(where: { $0.isSamePerson(as: person) }) {
+        let known = typists + people.accounts.map(\.person)
+        if let known = known.first(where: { $0.isSamePerson(as: person) }) {
             throw refusal(.knownTypist(person, as: known))
         }
         try refuseIfClosed()
@@ -23,7 +25,7 @@ extension Count {
     ) throws(Findings) -> [Event] {
         try refuseIfClosed()
         guard isExercise || origin == .keys else { throw refusal(.notAnExercise) }
-        let person = try registeredTypist(name)
+        let person = try registeredTypist(name, of: kind)
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
         if kind == .seats { try refuseUnlessSeatsAreSealed() }
         var events: [Event] = []
@@ -234,15 +236,16 @@ extension Count {
         return person
     }
 
-    func registeredTypist(_ name: String) throws(Findings) -> PersonName {
+    /// Who types a kind of paper: in a real dossier an active person of the role for it.
+    func registeredTypist(_ name: String, of kind: Paper.Kind) throws(Findings) -> PersonName {
         let person = try person(name)
-        guard let known = typists.first(where: { $0.isSamePerson(as: person) }) else {
-            throw refusal(.unknownTypist(person))
-        }
-        return known
+        if let known = typists.first(where: { $0.isSamePerson(as: person) }) { return known }
+        guard !isExercise || people[person] != nil else { throw refusal(.unknownTypist(person)) }
+        return try active(name, [.typing(kind)]).person
     }
 
     func pair(_ by: String, _ and: String) throws(Findings) -> (PersonName, PersonName) {
+        guard isExercise else { return try decidingPair(by, and) }
         let first = try person(by)
         let second = try person(and)
         guard !first.isSamePerson(as: second) else { throw refusal(.onePerson(first)) }

@@ -8,6 +8,7 @@ package struct Count: Sendable {
     package let isExercise: Bool
 
     package private(set) var typists: [PersonName] = []
+    package private(set) var people = People()
     package private(set) var rounds: [Paper: [Round]] = [:]
     package private(set) var commitments: [Commitment] = []
     package private(set) var acceptances: [Acceptance] = []
@@ -58,6 +59,10 @@ package struct Count: Sendable {
         case .closed(let closing): self.closing = closing
         case .corrected(let correction): take(correction)
         case .codeCompared(let comparison): codeComparisons.append(comparison)
+        case .personAdded(let registration): people.add(registration)
+        case .personConfirmed(let person, let other): people.confirm(person, by: other)
+        case .personLocked(let lock): people.apply(lock)
+        case .passphraseTried(let attempt): people.apply(attempt)
         }
     }
 

@@ -15,6 +15,10 @@ package enum Event: Hashable, Sendable {
     case closed(Closing)
     case corrected(Correction)
     case codeCompared(CodeComparison)
+    case personAdded(Registration)
+    case personConfirmed(PersonName, by: PersonName)
+    case personLocked(AccountLock)
+    case passphraseTried(PassphraseTry)
 }
 
 /// What was differing: one list, or the total under the lists.

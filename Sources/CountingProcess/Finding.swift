@@ -38,10 +38,7 @@ extension Diagnostic {
             code,
             severity,
             at: place,
-            found: Text(
-                nl: "in de eerste invoer; de cijfers blijven verborgen tot de tweede er is",
-                en: "in the first entry; its figures stay hidden until there is a second"
-            ),
+            found: Finding.hiddenUntilSecondEntry,
             why: why,
             remedy: remedy
         )

@@ -51,6 +51,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// Entries that differ are read again, not accepted.
     case readingsDecide
     case nothingInDispute(DocumentKey, Round.State)
+    /// About who somebody is and may do.
+    case person(PersonRefusal)
 }
 
 extension Refusal {
@@ -65,6 +67,7 @@ extension Refusal {
     private var sentences: Sentences {
         switch self {
         case .notAName, .unknownTypist, .knownTypist, .onePerson: peopleSentences
+        case .person(let refusal): refusal.sentences
         case .closed, .notAnExercise, .samePersonAgain, .alreadyDefinitive, .notInDispute,
             .disputedCellMissing:
             entrySentences

@@ -61,8 +61,10 @@ final class TerminalWindow {
     }
 
     /// Runs the program in the window; an earlier command in it has ended.
-    func start(_ arguments: [String]) throws {
-        let words = ([Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    ///
+    /// `before` are the words of a command that starts it.
+    func start(_ arguments: [String], after before: [String] = []) throws {
+        let words = (before + [Program.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
         let child = try scratch.write("echo $$ > \"$0.pid\"; exec \(words)\n", "child")
         let status = scratch.path("status")
         try? FileManager.default.removeItem(atPath: status)

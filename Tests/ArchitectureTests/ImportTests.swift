@@ -16,12 +16,14 @@ struct ImportTests {
         "SeatCases": [
             "Apportionment", "SeatMargins", "ExactNumbers", "Elections", "Diagnostics",
         ],
+        "Credentials": ["Crypto", "CryptoExtras", "Foundation"],
         "CountingProcess": [
-            "Apportionment", "CountChecks", "Crypto", "Diagnostics", "Elections", "Foundation",
+            "Apportionment", "CountChecks", "Credentials", "Crypto", "Diagnostics", "Elections",
+            "Foundation",
         ],
         "CountingJournal": [
-            "Apportionment", "Elections", "CountingProcess", "Diagnostics", "Crypto", "GRDB",
-            "GRDBSQLite", "Foundation",
+            "Apportionment", "Elections", "CountingProcess", "Credentials", "Diagnostics", "Crypto",
+            "GRDB", "GRDBSQLite", "Foundation",
         ],
         "AgeFiles": ["Crypto", "CryptoExtras", "Foundation"],
         "Typesetting": ["Diagnostics", "Glibc", "Darwin"],
@@ -38,7 +40,7 @@ struct ImportTests {
         "CairoPages": ["Typesetting", "CCairo", "CQRCode", "Foundation"],
         "CommandLineTool": [
             "AgeFiles", "Apportionment", "ArgumentParser", "CairoPages", "CountChecks",
-            "CountingJournal",
+            "CountingJournal", "Credentials",
             "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
             "EntryScreens", "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases",
             "SeatMargins", "Typesetting", "Foundation", "Dispatch", "Synchronization",
@@ -49,7 +51,7 @@ struct ImportTests {
     /// Where only these may reach the outside.
     static let onlyImporters: [String: Set<String>] = [
         "CCairo": ["CairoPages"], "CQRCode": ["CairoPages"], "GRDB": ["CountingJournal"],
-        "GRDBSQLite": ["CountingJournal"], "CryptoExtras": ["AgeFiles"],
+        "GRDBSQLite": ["CountingJournal"], "CryptoExtras": ["AgeFiles", "Credentials"],
         "ArgumentParser": ["CommandLineTool"],
     ]
 

@@ -17,6 +17,7 @@ struct RawRow: CustomTestStringConvertible {
     /// Where it is put, counted from the end.
     var offset = 1
     var isChained = true
+    var content = ""
 
     init(
         _ name: String,
@@ -54,7 +55,7 @@ struct RawRow: CustomTestStringConvertible {
             sql: "\(verb) INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 position + offset, TinyCount.moment.description, kind, document, round, reading,
-                person, witness, "", isChained ? hash : other,
+                person, witness, content, isChained ? hash : other,
                 "\(position)" + String(repeating: "c", count: 64 - "\(position)".count),
             ]
         )

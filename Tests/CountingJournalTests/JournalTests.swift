@@ -101,6 +101,7 @@ struct JournalTests {
         case .closed: "closed"
         case .corrected: "corrected"
         case .codeCompared: "code"
+        case .personAdded, .personConfirmed, .personLocked, .passphraseTried: "person"
         }
     }
 

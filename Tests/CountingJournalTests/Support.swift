@@ -13,13 +13,34 @@ extension Tag {
 
 /// A dossier of the tiny election on disk.
 enum TinyDossier {
-    static let opening = Opening(
-        level: .municipality,
-        area: "0101",
-        exercise: true,
-        software: "0.0.0",
-        definition: TinyElection.files
-    )
+    static let opening = opening(isExercise: true)
+
+    static func opening(isExercise: Bool) -> Opening {
+        Opening(
+            level: .municipality,
+            area: "0101",
+            exercise: isExercise,
+            software: "0.0.0",
+            definition: TinyElection.files
+        )
+    }
+
+    /// People who were registered, confirmed, locked, unlocked, and who mistyped a passphrase.
+    static func people() throws -> TinyCount {
+        var tiny = try TinyCount(isExercise: false, typists: ["Invoerder A", "Invoerder B"])
+        let administrator = TinyCount.founders[0]
+        try tiny.add(
+            "Invoerder Ab",
+            .handCounter,
+            by: administrator,
+            otherThan: ["Invoerder A", "Invoerder B"]
+        )
+        try tiny.tryPassphrase("Invoerder A", isRight: false, at: 1_489_600_000)
+        try tiny.tryPassphrase("Invoerder A", isRight: true, at: 1_489_600_009)
+        try tiny.lock("Invoerder B", by: administrator)
+        try tiny.lock("Invoerder B", isUnlocking: true, reason: "Weer beter", by: administrator)
+        return tiny
+    }
 
     /// A count with a slip, a third reading, an accepted difference, an accepted warning and a closing.
     static func count() throws -> TinyCount {
@@ -43,11 +64,16 @@ enum TinyDossier {
     /// Makes a dossier with these events and calls `body` with its folder.
     static func with<Result>(
         _ events: [Event],
+        isExercise: Bool = true,
         _ body: (String) throws -> Result
     ) throws -> Result {
         try Places.withTemporaryFolder { folder in
             let dossier = folder + "/dossier"
-            try Journal.create(at: dossier, opening: opening, moment: TinyCount.moment)
+            try Journal.create(
+                at: dossier,
+                opening: opening(isExercise: isExercise),
+                moment: TinyCount.moment
+            )
             try append(events, to: dossier)
             return try body(dossier)
         }

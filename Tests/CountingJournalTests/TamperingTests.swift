@@ -28,10 +28,14 @@ struct TamperingTests {
         }
     }
 
-    @Test("Any column of any row: reading fails, and names the position", .tags(.slow))
-    func everyColumn() throws {
-        let tiny = try TinyDossier.count()
-        try TinyDossier.with(tiny.events) { dossier in
+    @Test(
+        "Any column of any row: reading fails, and names the position",
+        .tags(.slow),
+        arguments: [false, true]
+    )
+    func everyColumn(_ isAboutPeople: Bool) throws {
+        let tiny = try isAboutPeople ? TinyDossier.people() : TinyDossier.count()
+        try TinyDossier.with(tiny.events, isExercise: !isAboutPeople) { dossier in
             let whole = try Data(contentsOf: URL(fileURLWithPath: TinyDossier.file(of: dossier)))
             let rows = try rawly(dossier) { database in
                 try Row.fetchAll(database, sql: "SELECT * FROM journal ORDER BY position")
@@ -115,11 +119,15 @@ struct TamperingTests {
         }
     }
 
-    @Test("A dossier of a newer program says so")
-    func newer() throws {
+    @Test("A dossier of a newer program says so, and one of an older program too")
+    func versions() throws {
         try TinyDossier.with([]) { dossier in
             try rawly(dossier) { try $0.execute(sql: "PRAGMA user_version = 3") }
             #expect(throws: JournalError.newerProgram(dossier)) { try Journal(at: dossier) }
+            try rawly(dossier) { try $0.execute(sql: "PRAGMA user_version = 1") }
+            #expect(throws: JournalError.olderProgram(dossier, version: 1)) {
+                try Journal(at: dossier)
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 import CountingProcess
+import Credentials
 import Diagnostics
 import Elections
 
@@ -29,12 +30,90 @@ package struct TinyCount: Sendable {
         typists: [String] = Self.typists
     ) throws {
         count = Count(step: step, forms: Papers.forms(of: step), isExercise: isExercise)
-        for name in typists { apply([try count.addTypist(name)]) }
+        if isExercise {
+            for name in typists { apply([try count.addTypist(name)]) }
+        } else {
+            try found()
+            for name in typists { try register(name, .typist) }
+        }
     }
 
     private mutating func apply(_ added: [Event]) {
         for event in added { count.apply(event) }
         events += added
+    }
+
+    /// The two of whom every account of a real dossier comes.
+    package static let founders = ["Beheerder Q", "Coördinator R"]
+
+    /// What no passphrase opens; nothing is worked out for it.
+    package static let credential: Credential = {
+        guard
+            let credential = Credential(
+                salt: Array(repeating: 1, count: 16),
+                rounds: Credential.usualRounds,
+                blockSize: 8,
+                lanes: 1,
+                key: Array(repeating: 2, count: 32)
+            )
+        else { preconditionFailure("sizes of a credential") }
+        return credential
+    }()
+
+    /// An administrator and a coordinator, who vouch for one another.
+    package mutating func found() throws {
+        try add(Self.founders[0], .administrator, by: nil)
+        try add(Self.founders[1], .coordinator, by: Self.founders[0])
+        try confirm(Self.founders[0], by: Self.founders[1])
+    }
+
+    /// Registers and confirms a person.
+    package mutating func register(_ name: String, _ role: Role) throws {
+        try add(name, role, by: Self.founders[0])
+        try confirm(name, by: Self.founders[1])
+    }
+
+    /// Initials are the name's own, so that only the name is like another.
+    package mutating func add(
+        _ name: String,
+        _ role: Role,
+        by registrar: String?,
+        initials: String? = nil,
+        otherThan others: [String] = []
+    ) throws {
+        let letters = name.split(separator: " ").compactMap(\.first).map(String.init).joined()
+        apply([
+            try count.addPerson(
+                name,
+                initials: initials ?? letters,
+                role: role,
+                credential: Self.credential,
+                by: registrar,
+                otherThan: others,
+                at: Self.moment
+            )
+        ])
+    }
+
+    package mutating func confirm(_ name: String, by other: String) throws {
+        apply([try count.confirmPerson(name, by: other)])
+    }
+
+    package mutating func lock(
+        _ name: String,
+        isUnlocking: Bool = false,
+        reason: String = "Ziek naar huis",
+        by other: String
+    ) throws {
+        apply([
+            try count.lockPerson(name, isUnlocking: isUnlocking, reason: reason, by: other)
+        ])
+    }
+
+    /// Somebody gives a passphrase, at a time in seconds since 1970.
+    package mutating func tryPassphrase(_ name: String, isRight: Bool, at clock: Int) throws {
+        let person = try count.registered(name).person
+        apply(try count.passphraseTried(by: person, isRight: isRight, clock: clock))
     }
 
     package mutating func add(_ name: String) throws { apply([try count.addTypist(name)]) }
