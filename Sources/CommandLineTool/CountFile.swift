@@ -18,8 +18,14 @@ enum CountFile {
                 ("edition", election.edition),
                 ("closed", closing.moment.description),
                 ("software", "papierspoor \(closing.software)"),
-            ] + (count.isExercise ? [("exercise", "yes")] : []) + seats(of: count)
+            ] + (count.isExercise ? [("exercise", "yes")] : []) + missing(in: count)
+                + seats(of: count)
         )
+    }
+
+    /// The documents that the count went on without.
+    private static func missing(in count: Count) -> [(key: String, value: String)] {
+        count.missingDecisions.map { ("missing", "\($0.document), \($0.reason)") }
     }
 
     /// What besides the votes decides who is elected, and the seats that follow.

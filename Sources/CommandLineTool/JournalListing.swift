@@ -17,6 +17,10 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
     case accepted
     case lot
     case deceased
+    case printed
+    case received
+    case missing
+    case missingWithdrawn = "missing-withdrawn"
     case closed
 
     var name: Text {
@@ -31,6 +35,10 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
         case .accepted: Text(nl: "verschil aanvaard", en: "difference accepted")
         case .lot: Text(nl: "loting", en: "lot drawn")
         case .deceased: Text(nl: "kandidaat overleden", en: "candidate deceased")
+        case .printed: Text(nl: "afgedrukt", en: "printed")
+        case .received: Text(nl: "ontvangen", en: "received")
+        case .missing: Text(nl: "besloten: ontbreekt", en: "decided: missing")
+        case .missingWithdrawn: Text(nl: "ontbreekt niet meer", en: "no longer missing")
         case .closed: Text(nl: "gesloten", en: "closed")
         }
     }
@@ -92,6 +100,9 @@ struct JournalListing {
         case .accepted(let acceptance): Self.content(of: acceptance)
         case .lotRecorded(let lot): Self.content(of: lot)
         case .deceased(let candidate): Self.content(of: candidate)
+        case .printed(let forms): Self.content(of: forms)
+        case .received(let receipt): Self.content(of: receipt)
+        case .missing(let decision): Text(nl: decision.reason, en: decision.reason)
         case .closed(let closing):
             Text(
                 nl: "telbestand \(closing.countFileHash)",
@@ -188,6 +199,11 @@ struct JournalLine: Encodable {
     private var level: String?
     private var area: String?
     private var exercise: Bool?
+    private var printed: [String]?
+    private var version: Int?
+    private var sheets: [String]?
+    private var again: String?
+    private var remark: String?
 
     init(_ row: HistoryRow, _ count: Count) {
         position = row.position
@@ -217,6 +233,13 @@ struct JournalLine: Encodable {
             list = deceased.list.rawValue
             candidate = deceased.name
             withdrawn = deceased.isWithdrawn
+        case .printed(let forms): printed = forms.map(\.document.rawValue)
+        case .received(let receipt):
+            version = receipt.version
+            sheets = receipt.sheets.map(\.description)
+            again = receipt.again
+            remark = receipt.remark
+        case .missing(let decision): reason = decision.reason
         case .closed(let closing): countFile = closing.countFileHash
         }
     }

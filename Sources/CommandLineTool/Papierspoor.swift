@@ -16,7 +16,8 @@ package struct Papierspoor: ParsableCommand {
         version: Surroundings.version,
         subcommands: [
             NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
-            HandCommand.self, StatusCommand.self, CompareCommand.self, SettleCommand.self,
+            HandCommand.self, ReceiveCommand.self, MissingCommand.self, StatusCommand.self,
+            CompareCommand.self, SettleCommand.self,
             LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, SeatsCommand.self,
             MarginCommand.self, DemoCommand.self,

@@ -63,6 +63,14 @@ package enum CountRule: String, Sendable, CaseIterable {
     case sameTypistHandAndEntry = "EN-02"
     case annexMissing = "EN-07"
 
+    // The papers themselves, before any figure on them.
+    case pagesDiffer = "X-09"
+    case receivedTwice = "X-12"
+    case neverReceived = "RC-01"
+    case missingTurnedUp = "RC-02"
+    case pagesMissing = "RC-03"
+    case receivedBefore = "RC-04"
+
     package var severity: Severity {
         switch self {
         case .manyBlank, .manyInvalid, .largeDifference, .nothingCounted, .entriesDiffer,
@@ -70,6 +78,8 @@ package enum CountRule: String, Sendable, CaseIterable {
             .eligibleImplausible, .listZeroHereOnly, .oneStationDominates, .worksheetCellDiffers,
             .differenceHint, .annexDiffersFromRecord, .sameTypistHandAndEntry, .annexMissing:
             .warning
+        case .pagesDiffer, .receivedTwice, .neverReceived, .pagesMissing: .warning
+        case .receivedBefore: .information
         case .noExplanation, .handTotalHasBlankAndInvalid:
             .information
         default:

@@ -48,6 +48,7 @@ enum EventCoding {
             row.person = candidate.by.text
             row.witness = candidate.and.text
             row.content = try json(Deceased(candidate))
+        case .printed, .received, .missing: try encode(event, in: &row)
         case .closed(let closing):
             row.kind = "closed"
             row.person = closing.by.text
@@ -96,6 +97,7 @@ enum EventCoding {
                 try decoded(Accepted.self, row.content)
                     .acceptance(by: person(row.person), and: person(row.witness))
             )
+        case "printed", "received", "missing", "missing-withdrawn": return try paperTrail(row)
         case "closed":
             let closed = try decoded(Closed.self, row.content)
             return .closed(
@@ -143,7 +145,7 @@ enum EventCoding {
         return number
     }
 
-    private static func person(_ text: String?) throws -> PersonName {
+    static func person(_ text: String?) throws -> PersonName {
         guard let person = text.flatMap(PersonName.init) else { throw Unreadable() }
         return person
     }

@@ -39,7 +39,8 @@ enum Schema {
                 CHECK (moment GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'),
             kind TEXT NOT NULL
                 CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
-                    'accepted', 'lot', 'deceased', 'closed')),
+                    'accepted', 'lot', 'deceased', 'closed',
+                    'printed', 'received', 'missing', 'missing-withdrawn')),
             document TEXT,
             round INTEGER,
             reading INTEGER,
@@ -49,12 +50,16 @@ enum Schema {
             previous TEXT NOT NULL CHECK (length(previous) = 64),
             hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
             -- A CHECK holds where it is NULL: whether a column is there is asked apart.
-            CHECK ((kind IN ('entry', 'hand', 'seats')) = (document IS NOT NULL)),
-            CHECK ((round IS NULL) = (document IS NULL)),
-            CHECK ((reading IS NULL) = (document IS NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats', 'received', 'missing', 'missing-withdrawn'))
+                = (document IS NOT NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats')) = (round IS NOT NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats')) = (reading IS NOT NULL)),
             CHECK (round >= 1 AND reading >= 1),
-            CHECK ((kind IN ('opened', 'sealed', 'seats-sealed')) = (person IS NULL)),
-            CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed')) = (witness IS NOT NULL)),
+            -- Who received a paper may be unknown; whose act any other row is, never.
+            CHECK (kind = 'received'
+                OR (kind IN ('opened', 'sealed', 'seats-sealed', 'printed')) = (person IS NULL)),
+            CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed', 'missing', 'missing-withdrawn'))
+                = (witness IS NOT NULL)),
             CHECK (witness IS NULL OR lower(witness) <> lower(person))
         ) STRICT
         """
@@ -118,6 +123,27 @@ enum Schema {
                 WHERE NEW.round > 1 AND NOT EXISTS (SELECT 1 FROM journal
                     WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round - 1
                         AND reading = 2);
+        END;
+        CREATE TRIGGER missing_is_not_typed BEFORE INSERT ON journal WHEN NEW.kind = 'entry'
+        BEGIN
+            SELECT RAISE(ABORT, 'what is missing by decision is not typed')
+                WHERE (SELECT kind FROM journal WHERE document = NEW.document
+                    AND kind IN ('missing', 'missing-withdrawn') ORDER BY position DESC LIMIT 1) = 'missing';
+        END;
+        CREATE TRIGGER missing_is_decided BEFORE INSERT ON journal
+            WHEN NEW.kind IN ('missing', 'missing-withdrawn')
+        BEGIN
+            SELECT RAISE(ABORT, 'a decision is taken, then taken back')
+                WHERE NEW.kind = coalesce((SELECT kind FROM journal WHERE document = NEW.document
+                    AND kind IN ('missing', 'missing-withdrawn') ORDER BY position DESC LIMIT 1),
+                    'missing-withdrawn');
+            SELECT RAISE(ABORT, 'what two people typed alike is not missing')
+                WHERE NEW.kind = 'missing' AND EXISTS (
+                    SELECT 1 FROM journal AS one JOIN journal AS two USING (kind, document, round)
+                    WHERE kind = 'entry' AND document = NEW.document AND one.reading = 1
+                        AND two.reading = 2 AND one.content = two.content
+                        AND round = (SELECT max(round) FROM journal
+                            WHERE kind = 'entry' AND document = NEW.document));
         END;
         CREATE TRIGGER sealed_before_the_hand_count BEFORE INSERT ON journal WHEN NEW.kind = 'hand'
         BEGIN

@@ -32,6 +32,7 @@ extension Count {
         let person = try registeredTypist(name)
         if kind == .hand, commitments.isEmpty { throw refusal(.notCommitted) }
         let paper = Paper(kind, document)
+        try refuseWhileMissing(paper)
         let number = rounds[paper]?.count ?? 0
         let last = round(of: paper)
         if case .agreed(let agreed) = last.outcome {

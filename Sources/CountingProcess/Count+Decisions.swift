@@ -57,6 +57,7 @@ extension Count {
         _ figures: Figures,
         _ person: PersonName
     ) throws(Findings) -> Event {
+        try refuseWhileMissing(paper)
         let rounds = rounds[paper] ?? []
         let last = rounds.last ?? Round()
         let number = last.readings.count + 1
@@ -194,8 +195,10 @@ extension Count {
             let blocking = findings().filter(\.blocks).map(\.diagnostic)
             throw Findings(
                 [
-                    Refusal.documentsMissing(max(1, progress.expected - progress.definitive))
-                        .diagnostic
+                    Refusal.documentsMissing(
+                        max(1, progress.expected - progress.definitive - progress.missing)
+                    )
+                    .diagnostic
                 ] + blocking
             )
         }
@@ -227,7 +230,7 @@ extension Count {
 
     func refusal(_ refusal: Refusal) -> Findings { Findings([refusal.diagnostic]) }
 
-    private func person(_ name: String) throws(Findings) -> PersonName {
+    func person(_ name: String) throws(Findings) -> PersonName {
         guard let person = PersonName(name) else { throw refusal(.notAName(name)) }
         return person
     }

@@ -16,6 +16,8 @@ package struct Count: Sendable {
     package private(set) var lots: [RecordedLot] = []
     /// Candidates who died (Kieswet P 19a).
     package private(set) var deceased: [DeceasedCandidate] = []
+    /// Printed, received, and missing by decision.
+    package private(set) var trail = PaperTrail()
     package private(set) var closing: Closing?
 
     package init(step: CountingStep, forms: CountForms, isExercise: Bool) {
@@ -44,6 +46,12 @@ package struct Count: Sendable {
         case .deceased(let candidate):
             deceased.removeAll { $0.isSameCandidate(as: candidate) }
             if !candidate.isWithdrawn { deceased.append(candidate) }
+        case .printed(let forms): trail.add(forms)
+        case .received(let receipt): trail.add(receipt)
+        case .missing(let decision):
+            trail.add(decision)
+            // With other documents every difference is another one: nobody has accepted those yet.
+            acceptances.removeAll()
         case .closed(let closing): self.closing = closing
         }
     }

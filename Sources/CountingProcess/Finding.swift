@@ -41,8 +41,12 @@ extension Diagnostic {
 extension Count {
     /// Every finding of the whole count: documents in the order of the pile, then the area.
     package func findings() -> [Finding] {
-        var findings = forms.sources.flatMap { documentFindings($0) }
-        findings += areaDocumentFindings() + areaFindings() + handFindings() + seatFindings()
+        var findings = forms.sources.flatMap { fields in
+            documentFindings(fields) + receivingFindings(fields.document)
+        }
+        findings +=
+            receivingFindings() + areaDocumentFindings() + areaFindings() + handFindings()
+            + seatFindings()
         return findings
     }
 
@@ -54,6 +58,7 @@ extension Count {
     }
 
     private func documentFindings(_ fields: DocumentFields) -> [Finding] {
+        if let decision = trail.missing[fields.document] { return [missingFinding(decision)] }
         switch outcome(of: .entry, fields.document) {
         case .nothing:
             return [
@@ -119,14 +124,14 @@ extension Count {
                 of: fields,
                 pollCards: sums[.pollCards]
             )
-            return (agreedSources.count == forms.sources.count ? keyed + eligible : eligible)
+            return (agreedSources.count == presentSources.count ? keyed + eligible : eligible)
                 .map { Finding($0) }
         }
     }
 
     private func areaFindings() -> [Finding] {
         let documents = agreedSources
-        guard documents.count == forms.sources.count else { return [] }
+        guard documents.count == presentSources.count else { return [] }
         let sums = sums
         var findings = AreaChecks.differences(sums, of: step.area)
         findings +=
@@ -160,6 +165,8 @@ extension Count {
                 agreed(.hand, fields.document).map { (fields.document, $0) }
             },
             leading: leadingTotals,
+            absent: forms.sources.map(\.document).filter { trail.missing[$0] != nil },
+            pile: forms.sources.map(\.document),
             blankAndInvalid: (sums[.blank] ?? 0) + (sums[.invalid] ?? 0)
         ).findings()
     }

@@ -38,6 +38,20 @@ package enum Refusal: Error, Hashable, Sendable {
     case severalCandidates(ListNumber, CandidateNumber, [String])
     case knownAsDeceased(String)
     case notKnownAsDeceased(String)
+    /// The text is the identity of no sheet.
+    case noSheet(String, SheetCode.Mistake)
+    /// A sheet of something else than this count.
+    case otherSheet(String, OtherSheet)
+    case otherVersion(DocumentKey, received: Int, current: Int)
+    case otherPages(DocumentKey, received: Int, printed: Int)
+    case copyReceived(String, SheetCode.Copy)
+    case receivedByNobody
+    case nothingReceivedBefore(DocumentKey)
+    /// The count goes on without this document.
+    case decidedMissing(DocumentKey)
+    case notDecidedMissing(DocumentKey)
+    case typedNotMissing(DocumentKey)
+    case nothingLeft(DocumentKey)
 }
 
 extension Refusal {
@@ -60,6 +74,10 @@ extension Refusal {
             .notAnAlternative, .unknownCandidate, .severalCandidates, .knownAsDeceased,
             .notKnownAsDeceased:
             seatSentences
+        case .noSheet, .otherSheet, .otherVersion, .otherPages, .copyReceived, .receivedByNobody,
+            .nothingReceivedBefore, .decidedMissing, .notDecidedMissing, .typedNotMissing,
+            .nothingLeft:
+            receivingSentences
         default: settlementSentences
         }
     }

@@ -74,6 +74,9 @@ struct JournalTests {
         case .seatsCommitted: "seats committed"
         case .lotRecorded: "lot"
         case .deceased: "deceased"
+        case .printed: "printed"
+        case .received: "received"
+        case .missing: "missing"
         case .closed: "closed"
         }
     }
