@@ -19,6 +19,7 @@ enum CountFile {
                 ("closed", closing.moment.description),
                 ("software", "papierspoor \(closing.software)"),
             ] + (count.isExercise ? [("exercise", "yes")] : []) + missing(in: count)
+                + version(of: count)
                 + seats(of: count)
         )
     }
@@ -26,6 +27,11 @@ enum CountFile {
     /// The documents that the count went on without.
     private static func missing(in count: Count) -> [(key: String, value: String)] {
         count.missingDecisions.map { ("missing", "\($0.document), \($0.reason)") }
+    }
+
+    /// Which one it is, where it replaces an earlier one.
+    private static func version(of count: Count) -> [(key: String, value: String)] {
+        count.recordVersion == 1 ? [] : [("version", "\(count.recordVersion)")]
     }
 
     /// What besides the votes decides who is elected, and the seats that follow.

@@ -19,17 +19,29 @@ struct FormFilling {
         figures: Figures = Figures(),
         remarks: [String] = []
     ) throws(Findings) -> FormValues {
-        FormValues(
+        var texts = try texts(of: document)
+        var conditions = forms.conditions(of: document)
+        if let code = checkCode(of: document) {
+            texts["controlecode"] = code.description
+            conditions.insert("check-code")
+        }
+        return FormValues(
             rendering,
-            texts: try texts(of: document),
+            texts: texts,
             figures: Dictionary(
                 uniqueKeysWithValues: figures.values.map { ($0.key.description, $0.value) }
             ),
             lists: (document?.lists ?? step.lists).map(\.content),
-            conditions: forms.conditions(of: document),
+            conditions: conditions,
             remarks: ["bijzonderheden": remarks],
             digits: digits(figures, isSource: document != nil)
         )
+    }
+
+    /// What is to be printed beside the totals of an N 11 or O 3.
+    private func checkCode(of document: SourceDocument?) -> CheckCode? {
+        if let document { return count.checkCode(of: document.key) }
+        return step.resultForm == .p22 ? nil : count.recordCheckCode
     }
 
     private func texts(of document: SourceDocument?) throws(Findings) -> [String: String] {
@@ -83,8 +95,33 @@ struct FormFilling {
         return ["hand": boxes, "hand.total": boxes, "eligible": boxes]
     }
 
-    /// The differences between hand count and program that go on record, with what was decided.
+    /// What goes on record besides the figures: documents that are missing, and differences.
     func remarks(_ comparison: Comparison) throws(Findings) -> [String] {
+        try missing() + differences(comparison)
+    }
+
+    /// Each document that the count went on without, with the two who decided so.
+    private func missing() throws(Findings) -> [String] {
+        var lines: [String] = []
+        for decision in count.missingDecisions {
+            guard let document = step.sources.first(where: { $0.key == decision.document })
+            else { continue }
+            lines.append(
+                try naming.texts(
+                    "remark.missing",
+                    [
+                        "document": try naming.document(document), "key": "\(document.key)",
+                        "by": decision.by.text, "and": decision.and.text,
+                        "reason": decision.reason,
+                    ]
+                )
+            )
+        }
+        return lines
+    }
+
+    /// The differences between hand count and program that go on record, with what was decided.
+    private func differences(_ comparison: Comparison) throws(Findings) -> [String] {
         let differing = (comparison.lists + [comparison.total]).filter {
             $0.difference != 0 || $0.state == .accepted
         }

@@ -48,8 +48,18 @@ struct FormSet {
         }
         return CountForms(
             sources: sources,
-            record: fields(of: result, nil)
+            record: fields(of: result, nil),
+            onAnnex: (onAnnex(of: source, step.sources.first), onAnnex(of: result, nil))
         )
+    }
+
+    /// Every part behind the first is an annex.
+    private func onAnnex(of template: FormTemplate, _ document: SourceDocument?) -> Set<FieldID> {
+        let parts = template.fieldsByPart(
+            lists: (document?.lists ?? step.lists).map(\.content),
+            conditions: conditions(of: document)
+        )
+        return Set(parts.dropFirst().flatMap(\.fields).compactMap { FieldID($0) })
     }
 
     private func fields(of template: FormTemplate, _ document: SourceDocument?) -> DocumentFields {

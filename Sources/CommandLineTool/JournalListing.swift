@@ -22,6 +22,8 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
     case missing
     case missingWithdrawn = "missing-withdrawn"
     case closed
+    case corrected
+    case code
 
     var name: Text {
         switch self {
@@ -40,6 +42,8 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
         case .missing: Text(nl: "besloten: ontbreekt", en: "decided: missing")
         case .missingWithdrawn: Text(nl: "ontbreekt niet meer", en: "no longer missing")
         case .closed: Text(nl: "gesloten", en: "closed")
+        case .corrected: Text(nl: "nieuwe versie", en: "newer version")
+        case .code: Text(nl: "controlecode vergeleken", en: "check code compared")
         }
     }
 }
@@ -107,6 +111,16 @@ struct JournalListing {
             Text(
                 nl: "telbestand \(closing.countFileHash)",
                 en: "count file \(closing.countFileHash)"
+            )
+        case .corrected(let correction):
+            Text(
+                nl: "versie \(correction.version): \(correction.reason)",
+                en: "version \(correction.version): \(correction.reason)"
+            )
+        case .codeCompared(let comparison):
+            Text(
+                nl: "\(comparison.code): \(comparison.answer.name.dutch)",
+                en: "\(comparison.code): \(comparison.answer.name.english)"
             )
         }
     }
@@ -196,11 +210,12 @@ struct JournalLine: Encodable {
     private var candidate: String?
     private var withdrawn: Bool?
     private var countFile: String?
+    private var version: Int?
+    private var answer: String?
     private var level: String?
     private var area: String?
     private var exercise: Bool?
     private var printed: [String]?
-    private var version: Int?
     private var sheets: [String]?
     private var again: String?
     private var remark: String?
@@ -241,6 +256,13 @@ struct JournalLine: Encodable {
             remark = receipt.remark
         case .missing(let decision): reason = decision.reason
         case .closed(let closing): countFile = closing.countFileHash
+        case .corrected(let correction):
+            item = correction.paper.kind.rawValue
+            version = correction.version
+            reason = correction.reason
+        case .codeCompared(let comparison):
+            code = comparison.code
+            answer = comparison.answer.rawValue
         }
     }
 

@@ -17,7 +17,7 @@ package struct Papierspoor: ParsableCommand {
         subcommands: [
             NewCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
             HandCommand.self, ReceiveCommand.self, MissingCommand.self, StatusCommand.self,
-            CompareCommand.self, SettleCommand.self,
+            CheckCodeCommand.self, CompareCommand.self, SettleCommand.self, CorrectCommand.self,
             LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, SeatsCommand.self,
             MarginCommand.self, DemoCommand.self,

@@ -85,11 +85,14 @@ struct ReceiveCommand: SpeakingCommand {
 
     private func tell(_ events: [Event], _ count: Count) {
         for case .received(let receipt) in events {
-            let sheets = receipt.sheets.map(\.description).joined(separator: ", ")
-            let name = "\(receipt.document)" + (sheets.isEmpty ? "" : " \(sheets)")
-            var text = Text(nl: "\(name): ontvangen", en: "\(name): received")
-            if case .partly(let missing) = count.receipt(of: receipt.document) {
-                let pages = count.missingPages(missing)
+            let (document, sheets) = (receipt.document, receipt.sheets.inShort)
+            let isWhole = receipt.sheets.isEmpty
+            var text = Text(
+                nl: "\(document)\(isWhole ? "" : " " + sheets.dutch): ontvangen",
+                en: "\(document)\(isWhole ? "" : " " + sheets.english): received"
+            )
+            if case .partly(let missing) = count.receipt(of: document) {
+                let pages = count.missingPages(missing, of: document)
                 text = Text(
                     nl: "\(text.dutch); \(pages.dutch)",
                     en: "\(text.english); \(pages.english)"

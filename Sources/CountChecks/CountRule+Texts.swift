@@ -131,6 +131,7 @@ extension CountRule {
                 )
             )
         case .seatsNotReckoned, .seatsDiffer, .seatsUnanswerable: seatTexts
+        case .codeNotCompared, .codeDiffers: codeTexts
         default: handTexts
         }
     }
@@ -185,6 +186,40 @@ extension CountRule {
                 )
             )
         }
+    }
+
+    private var codeTexts: (why: Text, remedy: Text) {
+        self == .codeDiffers
+            ? (
+                Text(
+                    nl:
+                        "Minstens één cijfer is anders getypt dan het is afgedrukt, of het papier is "
+                        + "van een andere versie.",
+                    en:
+                        "At least one figure was typed otherwise than it was printed, or the paper is "
+                        + "of another version."
+                ),
+                Text(
+                    nl:
+                        "Leg print DOSSIER filled naast het papier; laat twee mensen het document opnieuw "
+                        + "typen. Is er met de pen verbeterd, dan telt de code niet: check-code --absent.",
+                    en:
+                        "Lay print DOSSIER filled beside the paper; have two people type the document "
+                        + "again. If it was corrected with a pen the code says nothing: check-code --absent."
+                )
+            )
+            : (
+                Text(
+                    nl: "Is de code gelijk, dan is elk cijfer getypt zoals het is afgedrukt.",
+                    en: "If the code is equal, every figure was typed as it was printed."
+                ),
+                Text(
+                    nl: "Zoek de code naast de totalen op het papier en leg vast wat u ziet "
+                        + "(check-code).",
+                    en: "Look for the code beside the totals on the paper and record what you see "
+                        + "(check-code)."
+                )
+            )
     }
 
     private var handTexts: (why: Text, remedy: Text) {

@@ -71,12 +71,17 @@ package enum CountRule: String, Sendable, CaseIterable {
     case pagesMissing = "RC-03"
     case receivedBefore = "RC-04"
 
+    // The check code of a received record: our own ids.
+    case codeNotCompared = "CC-01"
+    case codeDiffers = "CC-02"
+
     package var severity: Severity {
         switch self {
         case .manyBlank, .manyInvalid, .largeDifference, .nothingCounted, .entriesDiffer,
             .noReason, .reasonsDoNotAdd, .reasonOfWrongDirection, .listEmpty, .differencesDoNotAdd,
             .eligibleImplausible, .listZeroHereOnly, .oneStationDominates, .worksheetCellDiffers,
-            .differenceHint, .annexDiffersFromRecord, .sameTypistHandAndEntry, .annexMissing:
+            .differenceHint, .annexDiffersFromRecord, .sameTypistHandAndEntry, .annexMissing,
+            .codeNotCompared:
             .warning
         case .pagesDiffer, .receivedTwice, .neverReceived, .pagesMissing: .warning
         case .receivedBefore: .information

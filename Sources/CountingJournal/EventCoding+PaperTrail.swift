@@ -48,15 +48,15 @@ extension EventCoding {
 private struct Printed: Codable {
     var document: String
     var version: Int
-    var pages: Int
+    var parts: [Int]
 
     init(_ form: PrintedForm) {
         document = form.document.rawValue
         version = form.version
-        pages = form.pages
+        parts = form.parts
     }
 
-    var form: PrintedForm { PrintedForm(DocumentKey(document), version: version, pages: pages) }
+    var form: PrintedForm { PrintedForm(DocumentKey(document), version: version, parts: parts) }
 }
 
 /// Pages as they stand on the paper: `3/8`, of an annex `B1 3/8`.

@@ -56,6 +56,19 @@ enum EventCoding {
             row.content = try json(
                 Closed(software: closing.software, countFile: closing.countFileHash)
             )
+        case .corrected(let correction):
+            row.kind = "corrected"
+            row.document = correction.paper.document.rawValue
+            row.person = correction.by.text
+            row.witness = correction.and.text
+            row.content = try json(Corrected(correction))
+        case .codeCompared(let comparison):
+            row.kind = "code"
+            row.document = comparison.document.rawValue
+            row.person = comparison.by.text
+            row.content = try json(
+                ComparedCode(code: comparison.code, answer: comparison.answer.rawValue)
+            )
         }
         return row
     }
@@ -108,6 +121,16 @@ enum EventCoding {
                     software: closed.software,
                     countFileHash: closed.countFile
                 )
+            )
+        case "corrected":
+            return .corrected(
+                try decoded(Corrected.self, row.content)
+                    .correction(of: row.document, by: person(row.person), and: person(row.witness))
+            )
+        case "code":
+            return .codeCompared(
+                try decoded(ComparedCode.self, row.content)
+                    .comparison(of: row.document, by: person(row.person))
             )
         default: throw Unreadable()
         }

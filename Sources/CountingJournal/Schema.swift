@@ -7,7 +7,7 @@ enum Schema {
     /// `Ppsp`, so that the file is recognised as a dossier.
     static let applicationID = 0x5070_7370
     /// Raised with every migration; a file with a higher one is of a newer program.
-    static let version = 1
+    static let version = 2
 
     static func create(in database: Database) throws {
         try database.execute(sql: table)
@@ -39,7 +39,7 @@ enum Schema {
                 CHECK (moment GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]'),
             kind TEXT NOT NULL
                 CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
-                    'accepted', 'lot', 'deceased', 'closed',
+                    'accepted', 'lot', 'deceased', 'closed', 'corrected', 'code',
                     'printed', 'received', 'missing', 'missing-withdrawn')),
             document TEXT,
             round INTEGER,
@@ -50,16 +50,16 @@ enum Schema {
             previous TEXT NOT NULL CHECK (length(previous) = 64),
             hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
             -- A CHECK holds where it is NULL: whether a column is there is asked apart.
-            CHECK ((kind IN ('entry', 'hand', 'seats', 'received', 'missing', 'missing-withdrawn'))
-                = (document IS NOT NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats', 'corrected', 'code',
+                    'received', 'missing', 'missing-withdrawn')) = (document IS NOT NULL)),
             CHECK ((kind IN ('entry', 'hand', 'seats')) = (round IS NOT NULL)),
-            CHECK ((kind IN ('entry', 'hand', 'seats')) = (reading IS NOT NULL)),
+            CHECK ((round IS NULL) = (reading IS NULL)),
             CHECK (round >= 1 AND reading >= 1),
             -- Who received a paper may be unknown; whose act any other row is, never.
             CHECK (kind = 'received'
                 OR (kind IN ('opened', 'sealed', 'seats-sealed', 'printed')) = (person IS NULL)),
-            CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed', 'missing', 'missing-withdrawn'))
-                = (witness IS NOT NULL)),
+            CHECK ((kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected',
+                    'missing', 'missing-withdrawn')) = (witness IS NOT NULL)),
             CHECK (witness IS NULL OR lower(witness) <> lower(person))
         ) STRICT
         """
@@ -74,7 +74,6 @@ enum Schema {
         CREATE UNIQUE INDEX one_name_a_typist
             ON journal (person COLLATE NOCASE) WHERE kind = 'typist';
         CREATE UNIQUE INDEX opened_once ON journal (kind) WHERE kind = 'opened';
-        CREATE UNIQUE INDEX closed_once ON journal (kind) WHERE kind = 'closed';
 
         CREATE TRIGGER never_changed BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
@@ -90,8 +89,13 @@ enum Schema {
                     (SELECT hash FROM journal ORDER BY position DESC LIMIT 1);
             SELECT RAISE(ABORT, 'a dossier begins by being opened')
                 WHERE (NEW.position = 1) <> (NEW.kind = 'opened');
+            -- What is closed stays closed until two people put a newer version of a paper in.
             SELECT RAISE(ABORT, 'a closed dossier takes nothing in')
-                WHERE EXISTS (SELECT 1 FROM journal WHERE kind = 'closed');
+                WHERE NEW.kind <> 'corrected'
+                    AND (SELECT kind FROM journal ORDER BY position DESC LIMIT 1) = 'closed';
+            SELECT RAISE(ABORT, 'a paper is corrected once two people typed it')
+                WHERE NEW.kind = 'corrected' AND NOT EXISTS (SELECT 1 FROM journal
+                    WHERE document = NEW.document AND reading = 2);
         END;
         -- INSERT OR REPLACE would remove the row it collides with, and no trigger would see it.
         CREATE TRIGGER never_replaced BEFORE INSERT ON journal
@@ -143,7 +147,9 @@ enum Schema {
                     WHERE kind = 'entry' AND document = NEW.document AND one.reading = 1
                         AND two.reading = 2 AND one.content = two.content
                         AND round = (SELECT max(round) FROM journal
-                            WHERE kind = 'entry' AND document = NEW.document));
+                            WHERE kind = 'entry' AND document = NEW.document)
+                        AND one.position > coalesce((SELECT max(position) FROM journal
+                            WHERE kind = 'corrected' AND document = NEW.document), 0));
         END;
         CREATE TRIGGER sealed_before_the_hand_count BEFORE INSERT ON journal WHEN NEW.kind = 'hand'
         BEGIN

@@ -30,7 +30,7 @@ extension Count {
     ) throws(Findings) -> Assignment {
         try refuseIfClosed()
         let person = try registeredTypist(name)
-        if kind == .hand, commitments.isEmpty { throw refusal(.notCommitted) }
+        if kind == .hand, !isSealed { throw refusal(.notCommitted) }
         let paper = Paper(kind, document)
         try refuseWhileMissing(paper)
         let number = rounds[paper]?.count ?? 0

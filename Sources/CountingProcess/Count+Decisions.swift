@@ -24,7 +24,7 @@ extension Count {
         try refuseIfClosed()
         guard isExercise || origin == .keys else { throw refusal(.notAnExercise) }
         let person = try registeredTypist(name)
-        if kind == .hand, commitments.isEmpty { throw refusal(.notCommitted) }
+        if kind == .hand, !isSealed { throw refusal(.notCommitted) }
         if kind == .seats { try refuseUnlessSeatsAreSealed() }
         var events: [Event] = []
         var problems: [Diagnostic] = []
@@ -127,7 +127,8 @@ extension Count {
             }
             // While a difference is open, two people may have typed the same thing wrongly.
             let isInDoubt = comparison.map { !$0.open.isEmpty } ?? false
-            return hasError(agreed, fields) || (isInDoubt && figures != agreed)
+            let isOtherPaper = codeComparison(of: paper.document)?.answer == .differs
+            return hasError(agreed, fields) || isOtherPaper || (isInDoubt && figures != agreed)
         case .hand:
             return handFindings().contains(where: \.blocks)
         case .seats:
@@ -149,8 +150,7 @@ extension Count {
     ) throws(Findings) -> Event {
         try refuseIfClosed()
         let (by, and) = try pair(by, and)
-        let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard reason.contains(where: \.isLetter) else { throw refusal(.noReason) }
+        let reason = try words(of: reason)
         guard let comparison else { throw refusal(whyNotCompared) }
         let line: Comparison.Line
         switch item {

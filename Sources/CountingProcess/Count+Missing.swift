@@ -16,7 +16,7 @@ extension Count {
     ) throws(Findings) -> Event {
         try refuseIfClosed()
         let (by, and) = try pair(by, and)
-        let reason = try self.reason(reason)
+        let reason = try words(of: reason)
         let name = document.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard
             let key = step.sources.map(\.key).first(where: {
@@ -55,12 +55,5 @@ extension Count {
             ),
             .accepted
         )
-    }
-
-    /// On one line, with words in it.
-    func reason(_ text: String) throws(Findings) -> String {
-        let reason = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard reason.contains(where: \.isLetter) else { throw refusal(.noReason) }
-        return reason
     }
 }

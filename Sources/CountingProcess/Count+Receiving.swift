@@ -18,6 +18,28 @@ private struct IdentifiedSheet: Hashable {
     let sheet: SheetNumber?
 }
 
+/// By whom papers are received, and what is said of them.
+private struct Reception {
+    let by: PersonName?
+    let again: String?
+    let remark: String?
+
+    var isRemarkable: Bool { again != nil || remark != nil }
+
+    func receipt(of sheets: [IdentifiedSheet]) -> Receipt? {
+        guard let first = sheets.first else { return nil }
+        let isWhole = sheets.contains { $0.sheet == nil }
+        return Receipt(
+            first.document,
+            version: first.version,
+            sheets: isWhole ? [] : sheets.compactMap(\.sheet).sorted(),
+            by: by,
+            again: again,
+            remark: remark
+        )
+    }
+}
+
 /// Recording what comes in: who holds which paper.
 extension Count {
     /// Records sheets as received; all of them, or none where one identity is wrong.
@@ -31,49 +53,66 @@ extension Count {
         remark: String? = nil
     ) throws(Findings) -> Receiving {
         try refuseIfClosed()
-        let person = try name.map { name throws(Findings) in try self.person(name) }
-        if again != nil || remark != nil, person == nil { throw refusal(.receivedByNobody) }
-        let again = try again.map { text throws(Findings) in try reason(text) }
-        let remark = try remark.map { text throws(Findings) in try reason(text) }
+        if again != nil || remark != nil, name == nil { throw refusal(.receivedByNobody) }
+        let reception = Reception(
+            by: try name.map { name throws(Findings) in try person(name) },
+            again: try again.map { text throws(Findings) in try words(of: text) },
+            remark: try remark.map { text throws(Findings) in try words(of: text) }
+        )
+        let sheets = try identified(identities)
+        var receipts: [Receipt] = []
+        var notes: [Diagnostic] = []
+        for document in step.sources.map(\.key) {
+            let own = sheets.filter { $0.document == document }
+            guard !own.isEmpty else { continue }
+            let news = news(in: own, reception)
+            if news.count < own.count { notes.append(receivedBefore(document)) }
+            if let receipt = reception.receipt(of: news) { receipts.append(receipt) }
+        }
+        if again != nil {
+            let first = receipts.map(\.document).filter { self.receipts(of: $0).isEmpty }
+            guard first.isEmpty else {
+                throw Findings(first.map { Refusal.nothingReceivedBefore($0).diagnostic })
+            }
+        }
+        return Receiving(events: receipts.map(Event.received), notes: notes)
+    }
+
+    /// Every identity, each once; or what is wrong with all that are wrong.
+    private func identified(_ texts: [String]) throws(Findings) -> [IdentifiedSheet] {
         var sheets: [IdentifiedSheet] = []
         var problems: [Diagnostic] = []
-        for identity in identities {
+        for text in texts {
             do throws(Refusal) {
-                let sheet = try identified(identity)
+                let sheet = try identified(text)
                 if !sheets.contains(sheet) { sheets.append(sheet) }
             } catch {
                 problems.append(error.diagnostic)
             }
         }
-        guard problems.isEmpty else { throw Findings(problems) }
-        var events: [Event] = []
-        var notes: [Diagnostic] = []
-        for document in step.sources.map(\.key) {
-            let own = sheets.filter { $0.document == document }.map(\.sheet)
-            guard !own.isEmpty else { continue }
-            if again != nil, receipts(of: document).isEmpty {
-                problems.append(Refusal.nothingReceivedBefore(document).diagnostic)
-            }
-            // What was lost and is found again is news.
-            let isFound = trail.missing[document] != nil && !trail.turnedUp(document)
-            let news = again == nil && !isFound ? own.filter { !isReceived(document, $0) } : own
-            if news.count < own.count { notes.append(receivedBefore(document)) }
-            guard !news.isEmpty else { continue }
-            events.append(
-                .received(
-                    Receipt(
-                        document,
-                        version: version(of: document),
-                        sheets: news.contains(nil) ? [] : news.compactMap(\.self).sorted(),
-                        by: person,
-                        again: again,
-                        remark: remark
-                    )
-                )
+        let newest = Dictionary(grouping: sheets, by: \.document)
+            .mapValues { $0.map(\.version).max() ?? 1 }
+        for sheet in sheets {
+            guard let current = newest[sheet.document], sheet.version < current else { continue }
+            let refusal = Refusal.otherVersion(
+                sheet.document,
+                received: sheet.version,
+                current: current
             )
+            problems.append(refusal.diagnostic)
         }
         guard problems.isEmpty else { throw Findings(problems) }
-        return Receiving(events: events, notes: notes)
+        return sheets
+    }
+
+    /// What is to be recorded of the sheets of one document.
+    private func news(in sheets: [IdentifiedSheet], _ reception: Reception) -> [IdentifiedSheet] {
+        guard let first = sheets.first else { return [] }
+        // What was lost and is found again is news.
+        let isFound = trail.missing[first.document] != nil && !trail.turnedUp(first.document)
+        let isNewVersion = first.version > paperVersion(of: first.document)
+        if reception.isRemarkable || isFound || isNewVersion { return sheets }
+        return sheets.filter { !isReceived($0.document, $0.sheet) }
     }
 
     private func isReceived(_ document: DocumentKey, _ sheet: SheetNumber?) -> Bool {
@@ -113,16 +152,20 @@ extension Count {
             )
         else { throw .otherSheet(text, .document(code.document, example: step.sources.first?.key)) }
         if let origin = code.origin { try compare(origin, with: source, text) }
-        let current = version(of: source.key)
-        if let version = code.version, version != current {
+        let current = paperVersion(of: source.key)
+        let version = code.version ?? current
+        let isOfLevelBelow = code.origin.map { !isOfThisCount($0) } ?? false
+        let mayBeNewer = isOfLevelBelow && outcome(of: .entry, source.key) == .nothing
+        if version < current || version > current && !mayBeNewer {
             throw .otherVersion(source.key, received: version, current: current)
         }
-        if let sheet = code.sheet, sheet.annex == 0, let printed = printedPages(of: source.key),
-            printed != sheet.pages, code.origin.map({ isOfThisCount($0) }) ?? true
-        {
-            throw .otherPages(source.key, received: sheet.pages, printed: printed)
+        if let sheet = code.sheet, !isOfLevelBelow, let printed = printedParts(of: source.key) {
+            let pages = printed.indices.contains(sheet.annex) ? printed[sheet.annex] : 0
+            if pages != sheet.pages {
+                throw .otherPages(source.key, sheet, printed: pages)
+            }
         }
-        return IdentifiedSheet(document: source.key, version: current, sheet: code.sheet)
+        return IdentifiedSheet(document: source.key, version: version, sheet: code.sheet)
     }
 
     private func compare(
@@ -153,7 +196,7 @@ extension Count {
         origin.area == step.area.rawValue.uppercased()
     }
 
-    /// The blank forms that were printed; `pages` are those of the form itself.
+    /// The blank forms that were printed, to tell later which should come in.
     package func print(_ forms: [PrintedForm]) throws(Findings) -> [Event] {
         try refuseIfClosed()
         return forms.isEmpty ? [] : [.printed(forms)]

@@ -19,6 +19,11 @@ package struct Count: Sendable {
     /// Printed, received, and missing by decision.
     package private(set) var trail = PaperTrail()
     package private(set) var closing: Closing?
+    package private(set) var corrections: [Correction] = []
+    /// The count as it was at each closing that a correction undid, the oldest first.
+    package private(set) var earlier: [Count] = []
+    /// What people said of the check codes of papers, the newest last.
+    package private(set) var codeComparisons: [CodeComparison] = []
 
     package init(step: CountingStep, forms: CountForms, isExercise: Bool) {
         self.step = step
@@ -53,7 +58,18 @@ package struct Count: Sendable {
             // With other documents every difference is another one: nobody has accepted those yet.
             acceptances.removeAll()
         case .closed(let closing): self.closing = closing
+        case .corrected(let correction): take(correction)
+        case .codeCompared(let comparison): codeComparisons.append(comparison)
         }
+    }
+
+    private mutating func take(_ correction: Correction) {
+        if closing != nil {
+            earlier.append(self)
+            closing = nil
+        }
+        corrections.append(correction)
+        rounds[correction.paper, default: []].append(Round())
     }
 
     package var lists: [ListNumber] { step.lists.map(\.number) }

@@ -6,10 +6,30 @@ package struct CountForms: Sendable {
     package let sources: [DocumentFields]
     /// The step's own record, its annexes included.
     package let record: DocumentFields
+    /// Figures that stand on an annex only: of the forms that come in, and of the record.
+    private let onAnnex: (source: Set<FieldID>, record: Set<FieldID>)
 
-    package init(sources: [DocumentFields], record: DocumentFields) {
+    package init(
+        sources: [DocumentFields],
+        record: DocumentFields,
+        onAnnex: (source: Set<FieldID>, record: Set<FieldID>) = ([], [])
+    ) {
         self.sources = sources
         self.record = record
+        self.onAnnex = onAnnex
+    }
+
+    /// Whether a received form has figures on an annex: without it the document is not whole.
+    var sourceHasAnnex: Bool { !onAnnex.source.isEmpty }
+
+    /// What stands on a received form itself, without its annexes.
+    func onSourceItself(_ source: DocumentFields) -> DocumentFields {
+        source.only { !$0.isHand && !onAnnex.source.contains($0) }
+    }
+
+    /// What stands on the record itself, without its annexes.
+    var recordItself: DocumentFields {
+        record.only { !$0.isHand && !onAnnex.record.contains($0) }
     }
 
     /// The documents that may be typed.
@@ -22,11 +42,7 @@ package struct CountForms: Sendable {
 
     /// What may be typed of the whole area beside the documents: all of its record but the hand count.
     package var areaEntry: DocumentFields {
-        DocumentFields(
-            document: record.document,
-            ordered: record.ordered.filter { !$0.isHand },
-            digits: record.digits
-        )
+        record.only { !$0.isHand }
     }
 
     private func worksheetCells(of source: DocumentFields) -> DocumentFields {

@@ -16,6 +16,8 @@ package enum Event: Hashable, Sendable {
     case received(Receipt)
     case missing(MissingDecision)
     case closed(Closing)
+    case corrected(Correction)
+    case codeCompared(CodeComparison)
 }
 
 /// What was differing: one list, or the total under the lists.

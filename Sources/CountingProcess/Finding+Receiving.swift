@@ -36,12 +36,9 @@ extension Count {
         switch receipt(of: document) {
         case .received: break
         case .partly(let missing):
+            let pages = missingPages(missing, of: document)
             findings.append(
-                CountRule.pagesMissing.finding(
-                    on: document,
-                    nl: missingPages(missing).dutch,
-                    en: missingPages(missing).english
-                )
+                CountRule.pagesMissing.finding(on: document, nl: pages.dutch, en: pages.english)
             )
         case .expected:
             guard isTyped(document), trail.missing[document] == nil else { break }
@@ -61,7 +58,9 @@ extension Count {
     }
 
     private func oddities(of document: DocumentKey) -> [Diagnostic] {
-        let all = (trail.receipts[document] ?? []).filter { $0.version == version(of: document) }
+        let all = (trail.receipts[document] ?? []).filter {
+            $0.version == paperVersion(of: document)
+        }
         var findings: [Diagnostic] = []
         let counts = Dictionary(grouping: receivedSheets(of: document), by: \.annex)
             .mapValues { Set($0.map(\.pages)).sorted() }
@@ -90,22 +89,24 @@ extension Count {
         return findings
     }
 
-    /// `bladzijden 3 en 5 ontbreken`; each annex by its number.
-    package func missingPages(_ missing: [SheetNumber]) -> Text {
+    /// `bladzijden 3 en 5 ontbreken`; of each annex by its number.
+    package func missingPages(_ missing: [SheetNumber], of document: DocumentKey) -> Text {
         guard !missing.isEmpty else {
-            return Text(nl: "alleen een bijlage is er", en: "only an annex is there")
+            return receivedSheets(of: document).contains { $0.annex == 0 }
+                ? Text(nl: "de bijlage ontbreekt", en: "the annex is missing")
+                : Text(nl: "alleen een bijlage is er", en: "only an annex is there")
         }
         let parts = Dictionary(grouping: missing, by: \.annex).sorted { $0.key < $1.key }
         let texts = parts.map { annex, sheets -> Text in
-            let pages = sheets.map { String($0.page) }
-            let (dutch, english) = (Self.enumeration(pages, "en"), Self.enumeration(pages, "and"))
-            let one = pages.count == 1
+            let pages = Self.runs(sheets.map(\.page))
+            let isOne = sheets.count == 1
             return Text(
                 nl: (annex == 0 ? "" : "bijlage \(annex): ")
-                    + "\(one ? "bladzijde" : "bladzijden") \(dutch) "
-                    + (one ? "ontbreekt" : "ontbreken"),
+                    + "\(isOne ? "bladzijde" : "bladzijden") \(Self.enumeration(pages, "en")) "
+                    + (isOne ? "ontbreekt" : "ontbreken"),
                 en: (annex == 0 ? "" : "annex \(annex): ")
-                    + "\(one ? "page" : "pages") \(english) \(one ? "is" : "are") missing"
+                    + "\(isOne ? "page" : "pages") \(Self.enumeration(pages, "and")) "
+                    + (isOne ? "is missing" : "are missing")
             )
         }
         return Text(
@@ -114,8 +115,34 @@ extension Count {
         )
     }
 
+    /// Numbers in ascending order, three or more in a row as `4–6`.
+    private static func runs(_ numbers: [Int]) -> [String] {
+        var runs: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = runs.last, last.upperBound + 1 == number {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        return runs.flatMap { run in
+            run.count > 2 ? ["\(run.lowerBound)–\(run.upperBound)"] : run.map(String.init)
+        }
+    }
+
     private static func enumeration(_ parts: [String], _ and: String) -> String {
         guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
         return parts.dropLast().joined(separator: ", ") + " \(and) \(last)"
+    }
+}
+
+extension [SheetNumber] {
+    /// Sheets in few words: `1/5 B1 1/3`, or `38 bladzijden` where there are many.
+    package var inShort: Text {
+        guard count > 6 else {
+            let all = map(\.description).joined(separator: ", ")
+            return Text(nl: all, en: all)
+        }
+        return Text(nl: "\(count) bladzijden", en: "\(count) pages")
     }
 }

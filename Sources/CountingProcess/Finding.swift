@@ -77,7 +77,7 @@ extension Count {
         case .agreed(let figures):
             return checks(of: figures, on: fields).map {
                 Finding($0, $0.code == CountRule.annexDiffersFromRecord.rawValue ? .carried : .open)
-            }
+            } + codeFindings(fields.document)
         }
     }
 
@@ -143,7 +143,7 @@ extension Count {
 
     func handFindings() -> [Finding] {
         var findings = handEntryFindings()
-        if let handCount, !commitments.isEmpty {
+        if let handCount, isSealed {
             findings += handChecks(of: handCount).map { diagnostic in
                 let isAccepted =
                     diagnostic.code == CountRule.handTotalNotSum.rawValue

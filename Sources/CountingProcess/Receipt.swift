@@ -35,13 +35,13 @@ package struct Receipt: Hashable, Sendable {
 package struct PrintedForm: Hashable, Sendable {
     package let document: DocumentKey
     package let version: Int
-    /// Of the form itself.
-    package let pages: Int
+    /// Pages of the form itself, then of each annex.
+    package let parts: [Int]
 
-    package init(_ document: DocumentKey, version: Int = 1, pages: Int) {
+    package init(_ document: DocumentKey, version: Int = 1, parts: [Int]) {
         self.document = document
         self.version = version
-        self.pages = pages
+        self.parts = parts
     }
 }
 
@@ -106,10 +106,17 @@ package enum DocumentReceipt: Hashable, Sendable {
 }
 
 extension Count {
+    /// The version of the paper that counts, from 1.
+    ///
+    /// A record of the level below may have been corrected there before it came in here.
+    package func paperVersion(of document: DocumentKey) -> Int {
+        max(version(of: document), trail.receipts[document]?.map(\.version).max() ?? 1)
+    }
+
     /// What came in of the version that counts, the first time.
     func receipts(of document: DocumentKey) -> [Receipt] {
         (trail.receipts[document] ?? []).filter {
-            $0.version == version(of: document) && $0.again == nil
+            $0.version == paperVersion(of: document) && $0.again == nil
         }
     }
 
@@ -119,10 +126,10 @@ extension Count {
         guard !receipts.isEmpty else { return .expected }
         if receipts.contains(where: \.sheets.isEmpty) { return .received }
         let sheets = Set(receipts.flatMap(\.sheets))
-        let missing = Self.missing(from: sheets)
-        // An annex alone is not the document.
+        let missing = missing(from: sheets, of: document)
         let isThere = sheets.contains { $0.annex == 0 } && missing.isEmpty
-        return isThere ? .received : .partly(missing: missing)
+        let hasAnnex = sheets.contains { $0.annex > 0 } || !forms.sourceHasAnnex
+        return isThere && hasAnnex ? .received : .partly(missing: missing)
     }
 
     /// The pages received of the version that counts, in order; empty for a whole document.
@@ -130,23 +137,33 @@ extension Count {
         Set(receipts(of: document).flatMap(\.sheets)).sorted()
     }
 
-    /// The pages of each part that are not there; of several page counts of a part the highest.
-    private static func missing(from sheets: Set<SheetNumber>) -> [SheetNumber] {
-        Dictionary(grouping: sheets, by: \.annex).sorted { $0.key < $1.key }
-            .flatMap { annex, sheets -> [SheetNumber] in
-                let pages = sheets.map(\.pages).max() ?? 0
-                let there = Set(sheets.map(\.page))
-                return (1...max(1, pages)).filter { !there.contains($0) }
-                    .map { SheetNumber(annex: annex, page: $0, of: pages) }
-            }
+    /// The pages of each part that are not there, as far as it is known how many there are.
+    ///
+    /// Of several page counts of a part the highest.
+    private func missing(
+        from sheets: Set<SheetNumber>,
+        of document: DocumentKey
+    ) -> [SheetNumber] {
+        var counts: [Int: Int] = [:]
+        for (annex, pages) in (printedParts(of: document) ?? []).enumerated() {
+            counts[annex] = pages
+        }
+        for (annex, sheets) in Dictionary(grouping: sheets, by: \.annex) {
+            counts[annex] = sheets.map(\.pages).max()
+        }
+        return counts.sorted { $0.key < $1.key }.flatMap { annex, pages in
+            let there = Set(sheets.filter { $0.annex == annex }.map(\.page))
+            return (1...max(1, pages)).filter { !there.contains($0) }
+                .map { SheetNumber(annex: annex, page: $0, of: pages) }
+        }
     }
 
     /// Whether the blank form of the version that counts was printed from this dossier.
-    package func isPrinted(_ document: DocumentKey) -> Bool { printedPages(of: document) != nil }
+    package func isPrinted(_ document: DocumentKey) -> Bool { printedParts(of: document) != nil }
 
-    /// How many pages the form has as it was printed last; nil where it was not.
-    func printedPages(of document: DocumentKey) -> Int? {
-        trail.printed[document]?.last { $0.version == version(of: document) }?.pages
+    /// How many pages the form and its annexes have as printed last; nil where they were not.
+    func printedParts(of document: DocumentKey) -> [Int]? {
+        trail.printed[document]?.last { $0.version == version(of: document) }?.parts
     }
 
     /// Documents that count: all of the definition but those that are missing by decision.

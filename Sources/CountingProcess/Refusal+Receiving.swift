@@ -35,22 +35,24 @@ extension Refusal {
                     en: "Ask those who made the document for the final sheet."
                 )
             )
-        case .otherPages(let document, let received, let printed):
+        case .otherPages(let document, let sheet, let printed):
             (
                 "RC-12", Place(document: document.rawValue),
                 Text(
-                    nl: "\(document) heeft \(printed) bladzijden, niet \(received)",
-                    en: "\(document) has \(printed) pages, not \(received)"
+                    nl: "«\(document) \(sheet)»: dat deel heeft \(printed) bladzijden, niet "
+                        + "\(sheet.pages)",
+                    en: "«\(document) \(sheet)»: that part has \(printed) pages, not \(sheet.pages)"
                 ),
                 Text(
                     nl: "Zo is het formulier in dit dossier afgedrukt.",
                     en: "So the form was printed from this dossier."
                 ),
                 Text(
-                    nl: "Verbeter het nummer. Is het een eigen formulier, tel dan de bladzijden en "
-                        + "boek het document als geheel: «\(document)».",
-                    en: "Mend the number. If it is a form of their own, count its pages and record "
-                        + "the document as a whole: «\(document)»."
+                    nl:
+                        "Verbeter het nummer; B1 is bijlage 1. Is het een eigen formulier, tel dan de "
+                        + "bladzijden en boek het document als geheel: «\(document)».",
+                    en: "Mend the number; B1 is annex 1. If it is a form of their own, count its "
+                        + "pages and record the document as a whole: «\(document)»."
                 )
             )
         case .receivedByNobody:

@@ -43,7 +43,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// A sheet of something else than this count.
     case otherSheet(String, OtherSheet)
     case otherVersion(DocumentKey, received: Int, current: Int)
-    case otherPages(DocumentKey, received: Int, printed: Int)
+    /// Printed is 0 for a part that the form does not have.
+    case otherPages(DocumentKey, SheetNumber, printed: Int)
     case copyReceived(String, SheetCode.Copy)
     case receivedByNobody
     case nothingReceivedBefore(DocumentKey)
@@ -52,6 +53,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case notDecidedMissing(DocumentKey)
     case typedNotMissing(DocumentKey)
     case nothingLeft(DocumentKey)
+    case unknownPaper(Paper)
+    case notDefinitive(Paper)
+    /// What is to be corrected is of this version, or a newer one, already.
+    case notANewerVersion(Paper, current: Int)
+    /// No lower record was typed alike by two people, so that there is no code to compare.
+    case noCheckCode(Paper)
 }
 
 extension Refusal {
@@ -78,6 +85,7 @@ extension Refusal {
             .nothingReceivedBefore, .decidedMissing, .notDecidedMissing, .typedNotMissing,
             .nothingLeft:
             receivingSentences
+        case .unknownPaper, .notDefinitive, .notANewerVersion, .noCheckCode: correctionSentences
         default: settlementSentences
         }
     }

@@ -35,6 +35,11 @@ package struct DocumentFields: Hashable, Sendable {
         return copy
     }
 
+    /// The same document with only some of its figures.
+    package func only(_ isMeant: (FieldID) -> Bool) -> DocumentFields {
+        DocumentFields(document: document, ordered: ordered.filter(isMeant), digits: digits)
+    }
+
     package func has(_ field: FieldID) -> Bool {
         if known.contains(field) { return true }
         guard hasWorksheetPages, case .handPage(let list, let page, _) = field else { return false }

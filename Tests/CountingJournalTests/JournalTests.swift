@@ -65,6 +65,41 @@ struct JournalTests {
         }
     }
 
+    @Test("Newer versions of papers and compared check codes are read as they were appended")
+    func corrections() throws {
+        var tiny = try TinyDossier.count()
+        try tiny.correct(Paper(.entry, DocumentKey("SB 1")), "Nageteld: «1» was een 7")
+        let by = try #require(PersonName("Invoerder A"))
+        let compared = CodeComparison.Answer.allCases.map { answer in
+            Event.codeCompared(
+                CodeComparison(
+                    document: DocumentKey("GEM 0101"),
+                    code: "0123-4567-89AB-CDEF",
+                    answer: answer,
+                    by: by
+                )
+            )
+        }
+        try TinyDossier.with(tiny.events + compared) { dossier in
+            let read = try TinyDossier.read(dossier)
+            #expect(read == tiny.events + compared)
+        }
+    }
+
+    @Test("Papers printed, received and missing come back as they were written")
+    func paperTrail() throws {
+        var tiny = try TinyCount()
+        try tiny.print("SB 1", "SB 2")
+        try tiny.receive("SB 1 3/8", "sb 1 1/8")
+        try tiny.receive("SB 2", by: "Ontvanger «A»", remark: "bladzijde 3 is\n(Concept)")
+        try tiny.receive("SB 2", by: "Ontvanger «A»", again: "tweede exemplaar, \"verbeterd\"")
+        try tiny.decideMissing("SB 2-2", "niet open; \"brand\"")
+        try tiny.decideMissing("SB 2-2", "toch open", isWithdrawn: true)
+        try TinyDossier.with(tiny.events) { dossier in
+            #expect(try TinyDossier.read(dossier) == tiny.events)
+        }
+    }
+
     private static func kind(_ event: Event) -> String {
         switch event {
         case .typistAdded: "typist"
@@ -78,6 +113,8 @@ struct JournalTests {
         case .received: "received"
         case .missing: "missing"
         case .closed: "closed"
+        case .corrected: "corrected"
+        case .codeCompared: "code"
         }
     }
 

@@ -118,7 +118,7 @@ struct TamperingTests {
     @Test("A dossier of a newer program says so")
     func newer() throws {
         try TinyDossier.with([]) { dossier in
-            try rawly(dossier) { try $0.execute(sql: "PRAGMA user_version = 2") }
+            try rawly(dossier) { try $0.execute(sql: "PRAGMA user_version = 3") }
             #expect(throws: JournalError.newerProgram(dossier)) { try Journal(at: dossier) }
         }
     }

@@ -1,0 +1,174 @@
+import CountChecks
+import CountingProcess
+import Diagnostics
+import Elections
+import FormTemplates
+import OfficialForms
+import Typesetting
+
+/// The sheet of changes: what newer versions of papers and of the record say otherwise.
+extension Press {
+    /// A draft of the record's part until the dossier is closed anew.
+    func changes() throws(Findings) -> PrintJob.Result {
+        guard !count.corrections.isEmpty else { throw Findings([Self.nothingCorrected]) }
+        let template = try forms.library.form("changes")
+        var values = try filling.values(.completed, of: nil)
+        values.texts["gebied"] = try naming.level()
+        values.rows["stukken"] = try replacedPapers()
+        try fillRecord(&values)
+        let parts = try laidOut(template, values, measure: try fontBook())
+        let name = "wijzigingen-\(step.area.hyphenated)-versie-\(count.recordVersion)"
+        return try job.writeEach(1) { _, measure throws(Findings) in
+            let furniture = Furniture(
+                try naming.identity(of: nil, form: template.title, code: "WIJZ"),
+                .blank,
+                isExercise: count.isExercise
+            )
+            return PrintedDocument(
+                name: name,
+                title: "\(template.title) \(step.areaName)",
+                pages: try pages(of: parts, furniture: furniture, measure: measure)
+            )
+        }
+    }
+
+    /// Every paper that was replaced since the last closing that still counts, once.
+    private func replacedPapers() throws(Findings) -> [FormRow] {
+        let known = count.earlier.last?.corrections.count ?? 0
+        var papers: [FormRow] = []
+        var seen = Set<Paper>()
+        for correction in count.corrections.dropFirst(known)
+        where seen.insert(correction.paper).inserted {
+            papers.append(try row(of: correction.paper))
+        }
+        return papers
+    }
+
+    private func row(of paper: Paper) throws(Findings) -> FormRow {
+        let corrections = count.corrections.filter { $0.paper == paper }
+        guard let newest = corrections.last, let old = count.figuresBeforeCorrection(of: paper)
+        else { return FormRow() }
+        var row = FormRow([
+            "stuk": try title(of: newest),
+            "reden": newest.reason,
+            "wie": try naming.texts("pair", ["by": newest.by.text, "and": newest.and.text]),
+        ])
+        guard let new = count.agreed(paper.kind, paper.document) else {
+            row.conditions = ["unfinished"]
+            return row
+        }
+        let document = step.sources.first { $0.key == paper.document && paper.kind == .entry }
+        let rows = try changed(old, new, of: document)
+        row.rows["cijfers"] = rows
+        row.conditions = [rows.isEmpty ? "same" : "changed"]
+        return row
+    }
+
+    private func title(of correction: Correction) throws(Findings) -> String {
+        let paper = correction.paper
+        switch paper.kind {
+        case .hand: return try naming.texts("paper.hand")
+        case .seats: return try naming.texts("paper.seats")
+        case .entry:
+            let document = step.sources.first { $0.key == paper.document }
+            let name = try document.map { document throws(Findings) in try naming.document(document)
+            }
+            return try naming.texts(
+                "paper.entry",
+                [
+                    "key": paper.document.rawValue, "name": name ?? step.areaName,
+                    "version": "\(correction.version)",
+                ]
+            )
+        }
+    }
+
+    /// The record beside the one of the last closing that was undone.
+    private func fillRecord(_ values: inout FormValues) throws(Findings) {
+        guard let before = count.earlier.last, let closing = before.closing,
+            let old = before.record, count.whyNoRecord == nil, let new = count.record
+        else { return }
+        let rows = try changed(old, new, of: nil)
+        values.conditions.formUnion(["record", rows.isEmpty ? "same" : "changed"])
+        values.rows["opgave"] = rows
+        values.texts.merge([
+            "opgave": try naming.texts("record", ["model": forms.result.model]),
+            "oude-versie": "\(before.recordVersion)",
+            "oud-moment": try naming.moment(closing.moment),
+            "oude-hash": closing.countFileHash,
+            "nieuwe-versie": "\(count.recordVersion)",
+        ]) { $1 }
+        if let closing = count.closing {
+            values.conditions.insert("final")
+            values.texts["nieuw-moment"] = try naming.moment(closing.moment)
+            values.texts["nieuwe-hash"] = closing.countFileHash
+        }
+        fillSeats(&values, before)
+    }
+
+    private func fillSeats(_ values: inout FormValues, _ before: Count) {
+        guard count.hasSeats, let old = before.allocation?.seats, let new = count.allocation?.seats
+        else { return }
+        let rows = step.lists.compactMap { list -> FormRow? in
+            let pair = (old[list.number] ?? 0, new[list.number] ?? 0)
+            guard pair.0 != pair.1 else { return nil }
+            return FormRow([
+                "nummer": "\(list.number)", "naam": list.name, "oud": "\(pair.0)",
+                "nieuw": "\(pair.1)",
+            ])
+        }
+        values.conditions.formUnion(["seats", rows.isEmpty ? "same-seats" : "other-seats"])
+        values.rows["zetels"] = rows
+    }
+
+    /// The figures that are not the same, in the order and the words of the form.
+    private func changed(
+        _ old: Figures,
+        _ new: Figures,
+        of document: SourceDocument?
+    ) throws(Findings) -> [FormRow] {
+        let template = document == nil ? forms.result : forms.source
+        let sections = try template.entrySections(try filling.values(.completed, of: document))
+        var rows: [FormRow] = []
+        for section in sections {
+            for row in section.rows {
+                guard let field = row.field.flatMap({ FieldID($0) }), old[field] != new[field]
+                else { continue }
+                rows.append(Self.row(section.heading, row, old[field], new[field]))
+            }
+        }
+        return rows
+    }
+
+    private static func row(
+        _ heading: String,
+        _ row: EntrySection.Row,
+        _ old: Int?,
+        _ new: Int?
+    ) -> FormRow {
+        let number = row.number.map { "\($0)  " } ?? ""
+        return FormRow([
+            "onderdeel": heading,
+            "regel": number + row.label,
+            "oud": old.map(String.init) ?? "–",
+            "nieuw": new.map(String.init) ?? "–",
+            "verschil": signed((new ?? 0) - (old ?? 0)),
+        ])
+    }
+
+    private static let nothingCorrected = Diagnostic(
+        "CR-03",
+        found: Text(
+            nl: "in dit dossier is geen stuk door een nieuwe versie vervangen",
+            en: "no paper of this dossier was replaced by a newer version"
+        ),
+        why: Text(
+            nl: "Het blad met wijzigingen toont wat er tussen twee versies anders is.",
+            en: "The sheet of changes shows what differs between two versions."
+        ),
+        remedy: Text(
+            nl: "Leg eerst een nieuwe versie vast (correct).",
+            en: "Record a newer version first (correct)."
+        )
+    )
+}

@@ -1,0 +1,53 @@
+import CountingProcess
+import Elections
+
+/// What a row says of a newer version of a paper.
+struct Corrected: Codable {
+    var paper: String
+    var version: Int
+    var round: Int
+    var reason: String
+
+    init(_ correction: Correction) {
+        paper = correction.paper.kind.rawValue
+        version = correction.version
+        round = correction.round
+        reason = correction.reason
+    }
+
+    func correction(
+        of document: String?,
+        by: PersonName,
+        and: PersonName
+    ) throws -> Correction {
+        guard let kind = Paper.Kind(rawValue: paper), let document else {
+            throw EventCoding.Unreadable()
+        }
+        return Correction(
+            paper: Paper(kind, DocumentKey(document)),
+            version: version,
+            round: round,
+            reason: reason,
+            by: by,
+            and: and
+        )
+    }
+}
+
+/// What a row says of a check code that was laid beside the paper.
+struct ComparedCode: Codable {
+    var code: String
+    var answer: String
+
+    func comparison(of document: String?, by: PersonName) throws -> CodeComparison {
+        guard let answer = CodeComparison.Answer(rawValue: answer), let document else {
+            throw EventCoding.Unreadable()
+        }
+        return CodeComparison(
+            document: DocumentKey(document),
+            code: code,
+            answer: answer,
+            by: by
+        )
+    }
+}

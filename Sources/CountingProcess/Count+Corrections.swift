@@ -1,0 +1,73 @@
+import Diagnostics
+import Elections
+
+extension Count {
+    /// Of the record that this count produces, from 1: every closing that was undone makes one more.
+    package var recordVersion: Int { earlier.count + 1 }
+
+    /// Of a document as it counts now, from 1; for the area's own key that of the record.
+    package func version(of document: DocumentKey) -> Int {
+        if document == step.area { return recordVersion }
+        return corrections.last { $0.paper == Paper(.entry, document) }?.version ?? 1
+    }
+
+    /// What two people had typed alike of a paper before its newest correction; nil without one.
+    package func figuresBeforeCorrection(of paper: Paper) -> Figures? {
+        guard let correction = corrections.last(where: { $0.paper == paper }),
+            let before = rounds[paper]?.prefix(correction.round - 1).last,
+            case .agreed(let figures) = before.outcome
+        else { return nil }
+        return figures
+    }
+
+    /// Two people put a newer version in the place of a definitive paper; a closed count is open again.
+    ///
+    /// `version` is what stands on the newer paper, where it is not the next one.
+    package func correct(
+        _ paper: Paper,
+        version: Int? = nil,
+        reason: String,
+        by: String,
+        and: String
+    ) throws(Findings) -> Event {
+        let (by, and) = try pair(by, and)
+        let reason = try words(of: reason)
+        guard expected(for: paper.kind).contains(where: { $0.document == paper.document }) else {
+            throw refusal(.unknownPaper(paper))
+        }
+        guard case .agreed = round(of: paper).outcome else { throw refusal(.notDefinitive(paper)) }
+        let next = try newVersion(of: paper, version)
+        return .corrected(
+            Correction(
+                paper: paper,
+                version: next,
+                round: (rounds[paper]?.count ?? 0) + 1,
+                reason: reason,
+                by: by,
+                and: and
+            )
+        )
+    }
+
+    private static let highestVersion = 99
+
+    /// That of the record follows from its closings; that of a document may stand on the paper.
+    private func newVersion(of paper: Paper, _ written: Int?) throws(Findings) -> Int {
+        let current = version(of: paper.document)
+        if paper.document == step.area, written == nil {
+            return closing == nil ? current : current + 1
+        }
+        let next = written ?? current + 1
+        guard paper.document != step.area, next > current, next <= Self.highestVersion else {
+            throw refusal(.notANewerVersion(paper, current: current))
+        }
+        return next
+    }
+
+    /// A reason as it is printed: in single spaces, with a letter in it at least.
+    func words(of reason: String) throws(Findings) -> String {
+        let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard words.contains(where: \.isLetter) else { throw refusal(.noReason) }
+        return words
+    }
+}
