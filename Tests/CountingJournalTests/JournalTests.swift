@@ -96,7 +96,8 @@ struct JournalTests {
         try tiny.decideMissing("SB 2-2", "niet open; \"brand\"")
         try tiny.decideMissing("SB 2-2", "toch open", isWithdrawn: true)
         try TinyDossier.with(tiny.events) { dossier in
-            #expect(try TinyDossier.read(dossier) == tiny.events)
+            let read = try TinyDossier.read(dossier)
+            #expect(read == tiny.events)
         }
     }
 
