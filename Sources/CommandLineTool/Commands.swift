@@ -104,17 +104,25 @@ struct HandCommand: SpeakingCommand {
         discussion: """
             Without a file the sheet of totals appears: every list, the total, and the number of \
             documents processed.
-            At the central committee also the outcome of the reckoning of the seats by hand, in a file \
-            of its own: `CSB,seats.quota,70106`.
+            At the central committee also, with --seats, the outcome of the reckoning of the seats by \
+            hand: the last pages of the worksheets. In exercises that is a file of its own: \
+            `CSB,seats.quota,70106`.
             """
     )
 
     @OptionGroup var session: TypingSession
+    @Flag(help: "The outcome of the reckoning of the seats, at the terminal.") var seats = false
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if seats, session.file != nil {
+            throw ValidationError("--seats is for the terminal; a file says itself what it holds.")
+        }
+    }
 
     func run() throws {
         if let file = session.file { return try session.typeFile(file, .hand, common) }
-        try session.typeAtTerminal(.hand, nil, common)
+        try session.typeAtTerminal(seats ? .seats : .hand, nil, common)
     }
 }
 

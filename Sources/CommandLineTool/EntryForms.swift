@@ -79,6 +79,9 @@ struct EntryForms {
         of assignment: Assignment,
         _ document: SourceDocument?
     ) throws(Findings) -> [EntrySection] {
+        if assignment.paper.kind == .seats {
+            return try SeatEntrySections(count, forms.library).sections()
+        }
         let filling = FormFilling(count: count, forms: forms, naming: naming)
         let values = try filling.values(.completed, of: document)
         if document != nil { return try forms.source.entrySections(values) }

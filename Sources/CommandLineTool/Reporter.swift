@@ -12,6 +12,9 @@ enum Reporter {
         if !isQuiet.withLock({ $0 }) { write(text + "\n") }
     }
 
+    /// A question, behind which the answer is typed.
+    static func prompt(_ text: String) { _ = put(text, on: STDOUT_FILENO) }
+
     static func note(_ text: String) { _ = put(text + "\n", on: STDERR_FILENO) }
 
     /// Writes all of it, or says that it could not.

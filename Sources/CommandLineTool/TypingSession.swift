@@ -39,6 +39,20 @@ struct TypingSession: ParsableArguments {
             Reporter.report([Network.warning], in: common.chosenLanguage)
         }
         report(kind, events, dossier.count, common)
+        try compareCode(of: entry.document, in: &dossier, common)
+    }
+
+    /// With the paper still in hand.
+    private func compareCode(
+        of document: DocumentKey,
+        in dossier: inout Dossier,
+        _ common: CommonOptions
+    ) throws {
+        let question = CodeQuestion(common: common)
+        guard let answer = try question.ask(about: document, in: dossier.count) else { return }
+        try dossier.append(at: time.moment) { count throws(Findings) in
+            [try count.compareCode(of: document, answer, by: typist)]
+        }
     }
 
     func typeFile(_ file: String, _ kind: Paper.Kind, _ common: CommonOptions) throws {
@@ -96,6 +110,12 @@ struct TypingSession: ParsableArguments {
                     + "third person types those boxes."
             )
         }
+        if differing.isEmpty, documentsToCompare(events, count) > 0 {
+            common.say(
+                "Leg nu de controlecodes naast het papier: «check-code».",
+                "Now lay the check codes beside the paper: «check-code»."
+            )
+        }
         for case .committed(let commitment) in events {
             common.say(
                 "Alles is twee keer getypt. De totalen zijn verzegeld: \(commitment.code). Druk het "
@@ -106,6 +126,15 @@ struct TypingSession: ParsableArguments {
         }
         common.tellSeals(of: events)
         common.tellOpenLot(of: count)
+    }
+
+    /// Documents just typed whose check code nobody compared yet.
+    private func documentsToCompare(_ events: [Event], _ count: Count) -> Int {
+        events.count { event in
+            guard case .read(let paper, _, _, _) = event, paper.kind == .entry else { return false }
+            return count.checkCode(of: paper.document) != nil
+                && count.codeComparison(of: paper.document) == nil
+        }
     }
 
     /// Errors on what was just typed, and the warning that one person does both counts.

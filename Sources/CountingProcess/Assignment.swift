@@ -31,6 +31,7 @@ extension Count {
         try refuseIfClosed()
         let person = try registeredTypist(name)
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
+        if kind == .seats { try refuseUnlessSeatsAreSealed() }
         let paper = Paper(kind, document)
         try refuseWhileMissing(paper)
         let number = rounds[paper]?.count ?? 0

@@ -44,15 +44,6 @@ struct JournalOnDiskTests {
         #expect(try rehearsal.progress("definitive") == 365)
     }
 
-    @Test("a dossier of a newer program is refused with a clear word")
-    func newer() throws {
-        let rehearsal = try Rehearsal(in: try Scratch(), area: "Hellendoorn")
-        _ = try rehearsal.sql("PRAGMA user_version = 99")
-        let outcome = try rehearsal.run("status")
-        #expect(outcome.status == 65)
-        #expect(outcome.errors.contains("JN-05"))
-    }
-
     @Test("a constraint taken out of the file is found")
     func schemaChanged() throws {
         let rehearsal = try Rehearsal(in: try Scratch(), area: "Hellendoorn")

@@ -145,6 +145,33 @@ struct TerminalEntryTests {
         #expect(try rehearsal.status()["handCount"] as? String == "definitive")
     }
 
+    @Test("the outcome of the seats is typed on the same screens, once it is sealed and not before")
+    func seats() throws {
+        let scratch = try Scratch()
+        let council = try Council(in: scratch)
+        let window = try TerminalWindow(scratch)
+        let command = ["hand", council.dossier, "--seats", "--typist", "Teller C"]
+        try window.start(command)
+        try window.wait(for: "SZ-12")
+        #expect(try window.waitForEnd() == 65)
+        try council.enter([60, 40, 32])
+        try window.start(command)
+        let screen = try window.wait(for: "11. Uitkomst", "kiesdeler (P 5), hele stemmen")
+        #expect(!screen.contains("18"))
+        // Quota, remainder and threshold; full and residual seats of each list; seats of each list.
+        let typed = [18, 6, 9, 3, 0, 2, 0, 1, 1, 3, 2, 2]
+        try window.send(typed.flatMap { ["\($0)", "Enter"] })
+        try commit(window)
+        let other = Council.reckoning(
+            quota: (18, 6),
+            threshold: 9,
+            full: [3, 2, 1],
+            all: [3, 2, 2]
+        )
+        #expect(try council.type("hand", "Teller D", other).status == 0)
+        #expect(try council.run("status").status == 0)
+    }
+
     @Test("stopping asks, and the terminal is as it was")
     func stopping() throws {
         let scratch = try Scratch()
