@@ -18,9 +18,15 @@ enum CountFile {
                 ("edition", election.edition),
                 ("closed", closing.moment.description),
                 ("software", "papierspoor \(closing.software)"),
-            ] + (count.isExercise ? [("exercise", "yes")] : []) + version(of: count)
+            ] + (count.isExercise ? [("exercise", "yes")] : []) + missing(in: count)
+                + version(of: count)
                 + seats(of: count)
         )
+    }
+
+    /// The documents that the count went on without.
+    private static func missing(in count: Count) -> [(key: String, value: String)] {
+        count.missingDecisions.map { ("missing", "\($0.document), \($0.reason)") }
     }
 
     /// Which one it is, where it replaces an earlier one.

@@ -39,7 +39,8 @@ struct EntryForms {
         let paper = assignment.paper
         let fields = count.forms.sources.first { $0.document == paper.document }
         let lists = count.lists
-        let documents = count.forms.sources.map { (key: $0.document, totals: [ListNumber: Int]()) }
+        let pile = count.forms.sources.map(\.document)
+        let documents = count.presentSources.map { (key: $0.document, totals: [ListNumber: Int]()) }
         return { figures in
             if paper.kind == .hand {
                 return HandChecks(
@@ -48,6 +49,8 @@ struct EntryForms {
                     lists: lists,
                     cells: [],
                     leading: documents,
+                    absent: count.missingDecisions.map(\.document),
+                    pile: pile,
                     blankAndInvalid: 0
                 ).findings().filter { $0.code != CountRule.differenceHint.rawValue }
             }

@@ -95,8 +95,33 @@ struct FormFilling {
         return ["hand": boxes, "hand.total": boxes, "eligible": boxes]
     }
 
-    /// The differences between hand count and program that go on record, with what was decided.
+    /// What goes on record besides the figures: documents that are missing, and differences.
     func remarks(_ comparison: Comparison) throws(Findings) -> [String] {
+        try missing() + differences(comparison)
+    }
+
+    /// Each document that the count went on without, with the two who decided so.
+    private func missing() throws(Findings) -> [String] {
+        var lines: [String] = []
+        for decision in count.missingDecisions {
+            guard let document = step.sources.first(where: { $0.key == decision.document })
+            else { continue }
+            lines.append(
+                try naming.texts(
+                    "remark.missing",
+                    [
+                        "document": try naming.document(document), "key": "\(document.key)",
+                        "by": decision.by.text, "and": decision.and.text,
+                        "reason": decision.reason,
+                    ]
+                )
+            )
+        }
+        return lines
+    }
+
+    /// The differences between hand count and program that go on record, with what was decided.
+    private func differences(_ comparison: Comparison) throws(Findings) -> [String] {
         let differing = (comparison.lists + [comparison.total]).filter {
             $0.difference != 0 || $0.state == .accepted
         }

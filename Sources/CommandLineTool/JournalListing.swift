@@ -18,6 +18,10 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
     case warning
     case lot
     case deceased
+    case printed
+    case received
+    case missing
+    case missingWithdrawn = "missing-withdrawn"
     case closed
     case corrected
     case code
@@ -41,6 +45,10 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
         case .warning: Text(nl: "waarschuwing aanvaard", en: "warning accepted")
         case .lot: Text(nl: "loting", en: "lot drawn")
         case .deceased: Text(nl: "kandidaat overleden", en: "candidate deceased")
+        case .printed: Text(nl: "afgedrukt", en: "printed")
+        case .received: Text(nl: "ontvangen", en: "received")
+        case .missing: Text(nl: "besloten: ontbreekt", en: "decided: missing")
+        case .missingWithdrawn: Text(nl: "ontbreekt niet meer", en: "no longer missing")
         case .closed: Text(nl: "gesloten", en: "closed")
         case .corrected: Text(nl: "nieuwe versie", en: "newer version")
         case .code: Text(nl: "controlecode vergeleken", en: "check code compared")
@@ -112,6 +120,9 @@ struct JournalListing {
         case .warningAccepted(let warning): Self.content(of: warning)
         case .lotRecorded(let lot): Self.content(of: lot)
         case .deceased(let candidate): Self.content(of: candidate)
+        case .printed(let forms): Self.content(of: forms)
+        case .received(let receipt): Self.content(of: receipt)
+        case .missing(let decision): Text(nl: decision.reason, en: decision.reason)
         case .closed(let closing):
             Text(
                 nl: "telbestand \(closing.countFileHash)",
@@ -233,6 +244,10 @@ struct JournalLine: Encodable {
     private var role: String?
     private var initials: String?
     private var otherThan: [String]?
+    private var printed: [String]?
+    private var sheets: [String]?
+    private var again: String?
+    private var remark: String?
 
     init(_ row: HistoryRow, _ count: Count) {
         position = row.position
@@ -266,6 +281,13 @@ struct JournalLine: Encodable {
             list = deceased.list.rawValue
             candidate = deceased.name
             withdrawn = deceased.isWithdrawn
+        case .printed(let forms): printed = forms.map(\.document.rawValue)
+        case .received(let receipt):
+            version = receipt.version
+            sheets = receipt.sheets.map(\.description)
+            again = receipt.again
+            remark = receipt.remark
+        case .missing(let decision): reason = decision.reason
         case .closed(let closing): countFile = closing.countFileHash
         case .corrected(let correction):
             item = correction.paper.kind.rawValue

@@ -105,7 +105,8 @@ struct Naming {
     func identity(
         of document: SourceDocument?,
         form: String,
-        code: String
+        code: String,
+        version: Int = 1
     ) throws(Findings) -> SheetIdentity {
         let area = try area()
         return SheetIdentity(
@@ -115,6 +116,7 @@ struct Naming {
                 ?? area,
             form: form,
             edition: step.election.edition,
+            version: version,
             codes: [
                 "\(step.election.kind.rawValue)\(step.election.date.year)", step.area.rawValue,
                 document?.key.rawValue ?? step.area.rawValue, code, step.election.edition,

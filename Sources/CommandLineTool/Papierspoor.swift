@@ -15,9 +15,10 @@ package struct Papierspoor: ParsableCommand {
             """,
         version: Surroundings.version,
         subcommands: [
-            NewCommand.self, PersonCommand.self, TypistCommand.self, PrintCommand.self, EnterCommand.self,
-            HandCommand.self, StatusCommand.self, CheckCodeCommand.self, CompareCommand.self,
-            DifferencesCommand.self, RereadCommand.self, SettleCommand.self, CorrectCommand.self,
+            NewCommand.self, PersonCommand.self, TypistCommand.self, PrintCommand.self,
+            ReceiveCommand.self, EnterCommand.self, HandCommand.self, StatusCommand.self,
+            DifferencesCommand.self, RereadCommand.self, CheckCodeCommand.self,
+            MissingCommand.self, CompareCommand.self, SettleCommand.self, CorrectCommand.self,
             LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, SeatsCommand.self,
             MarginCommand.self, DemoCommand.self,

@@ -61,7 +61,7 @@ extension Press {
             level: try naming.level(),
             code: seal.code,
             moment: try naming.moment(seal.moment),
-            documents: step.sources.count,
+            documents: count.presentSources.count,
             opening: opening
         )
         let printer = try ReadBackPrinter(
@@ -207,7 +207,7 @@ extension Press {
             ),
             documents: ComparisonSheet.Pair(
                 hand: processed,
-                computed: step.sources.count
+                computed: count.presentSources.count
             )
         )
     }

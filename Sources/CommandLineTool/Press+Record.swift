@@ -126,7 +126,12 @@ extension Press {
     ) throws(Findings) -> PrintJob.Result {
         let form = step.resultForm
         let furniture = Furniture(
-            try naming.identity(of: nil, form: forms.result.model, code: code(form)),
+            try naming.identity(
+                of: nil,
+                form: forms.result.model,
+                code: code(form),
+                version: count.recordVersion
+            ),
             status,
             isExercise: count.isExercise
         )

@@ -5,6 +5,7 @@ import Elections
 import FormTemplates
 import Foundation
 import OfficialForms
+import Synchronization
 import Typesetting
 
 /// Makes the papers of one dossier into files.
@@ -114,7 +115,8 @@ extension Press {
             }
         }
         let laid = shared
-        return try write(
+        let pages = Mutex<[DocumentKey: [Int]]>([:])
+        var result = try write(
             documents.count,
             inOneFile: inOneFile,
             named: fileName(form, step.area),
@@ -122,12 +124,18 @@ extension Press {
             bodiesRecur: form == .n10
         ) { index, measure throws(Findings) in
             let document = documents[index]
-            if let parts = laid[document.isPostal] {
-                return try printed(document, parts, .blank, measure)
-            }
-            let parts = try blankParts(of: document, measure: measure)
+            let known = laid[document.isPostal]
+            let parts =
+                if let known { known } else { try blankParts(of: document, measure: measure) }
+            pages.withLock { $0[document.key] = parts.map(\.bodies.count) }
             return try printed(document, parts, .blank, measure)
         }
+        result.forms = documents.map(\.key).compactMap { key in
+            pages.withLock { $0[key] }.map {
+                PrintedForm(key, version: count.version(of: key), parts: $0)
+            }
+        }
+        return result
     }
 
     private func blankParts(
@@ -195,7 +203,12 @@ extension Press {
     ) throws(Findings) -> PrintedDocument {
         let form = step.sourceForm
         let furniture = Furniture(
-            try naming.identity(of: document, form: forms.source.model, code: code(form)),
+            try naming.identity(
+                of: document,
+                form: forms.source.model,
+                code: code(form),
+                version: count.version(of: document.key)
+            ),
             status,
             isExercise: count.isExercise,
             station: try naming.stationHead(document)

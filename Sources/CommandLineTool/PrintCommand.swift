@@ -1,4 +1,5 @@
 import ArgumentParser
+import CountingJournal
 import CountingProcess
 import Diagnostics
 import Elections
@@ -14,11 +15,12 @@ struct PrintCommand: SpeakingCommand {
         case report
         case changes
         case findings
+        case wallList = "wall-list"
 
         /// Whether a total, a typed figure or a seat can stand on it.
         var showsFigures: Bool {
             switch self {
-            case .blank, .booklet, .seatSheets: false
+            case .blank, .booklet, .seatSheets, .wallList: false
             case .filled, .record, .comparison, .report, .changes, .findings: true
             }
         }
@@ -39,17 +41,24 @@ struct PrintCommand: SpeakingCommand {
             comparison: the hand count beside the computed totals, and the opened seal.
             seat-sheets: worksheets for the reckoning of the seats by hand, blind; with the sealed seats.
             report: the result on one sheet, as PDF and as a picture.
+            wall-list: every document with boxes to tick with a pen, on A3; no figure.
             changes: what newer versions of papers and of the record say otherwise, old beside new.
             findings: what was found, a sheet a document that goes back with its paper; of those with \
             something open, or of --documents.
-            Figures stand on filled, record, comparison, report, changes and findings. \(ViewerOptions.discussion)
+            Figures stand on filled, record, comparison, report, changes and findings. \
+            \(ViewerOptions.discussion)
+            Blank forms of documents that come in are recorded as printed, for `status`; a dossier that \
+            is closed or can't be written still prints them.
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
     @Argument(
         help:
-            "blank, filled, booklet, record, comparison, seat-sheets, report, changes or findings."
+            """
+            blank, filled, booklet, record, comparison, seat-sheets, report, changes, findings or \
+            wall-list.
+            """
     )
     var kind: Kind
     @Option(help: "n10, n11, o3 or p22; one that this step has.") var form: Form?
@@ -83,9 +92,14 @@ struct PrintCommand: SpeakingCommand {
 
     /// Prints, and says what was written.
     func execute() throws -> PrintJob.Result {
-        let count =
-            kind.showsFigures
-            ? try viewer.count(of: dossier, common.chosenLanguage) : try Dossier(dossier).count
+        if kind.showsFigures { _ = try viewer.count(of: dossier, common.chosenLanguage) }
+        var dossier = try Dossier(dossier)
+        let result = try printed(dossier.count)
+        record(result.forms, in: &dossier)
+        return result
+    }
+
+    private func printed(_ count: Count) throws -> PrintJob.Result {
         try refuseOtherForm(than: formsToChoose(count.step), count.step.level)
         let press = try Press(count, folder: out, moment: time.moment)
         return switch kind {
@@ -105,6 +119,7 @@ struct PrintCommand: SpeakingCommand {
                 of: documents == nil ? nil : try chosenDocuments(count),
                 inOneFile: singleJob
             )
+        case .wallList: try press.wallList()
         }
     }
 
@@ -114,13 +129,45 @@ struct PrintCommand: SpeakingCommand {
             : try press.blankForms(of: try chosenDocuments(press.count), inOneFile: singleJob)
     }
 
+    /// The paper is there, whether that can be recorded or not.
+    private func record(_ forms: [PrintedForm], in dossier: inout Dossier) {
+        guard !forms.isEmpty else { return }
+        do {
+            try dossier.append(at: time.moment) { count throws(Findings) in
+                try count.print(forms)
+            }
+        } catch {
+            let cause = (error as? JournalError)?.diagnostic ?? (error as? Findings)?.all.first
+            Reporter.report([Self.notRecorded(cause)], in: common.chosenLanguage)
+        }
+    }
+
+    private static func notRecorded(_ cause: Diagnostic?) -> Diagnostic {
+        Diagnostic(
+            "RC-05",
+            .warning,
+            found: Text(
+                nl: "afgedrukt, maar niet geboekt: \(cause?.found.dutch ?? "onbekende fout")",
+                en: "printed, but not recorded: \(cause?.found.english ?? "unknown error")"
+            ),
+            why: Text(
+                nl: "De teller van afgedrukte formulieren loopt nu achter bij het papier.",
+                en: "The counter of printed forms is now behind the paper."
+            ),
+            remedy: Text(
+                nl: "Gebruik wat is afgedrukt; schrijf op de wandlijst dat het er is.",
+                en: "Use what was printed; write on the wall list that it is there."
+            )
+        )
+    }
+
     /// The forms that this kind of print has at a level.
     private func formsToChoose(_ step: CountingStep) -> [Form] {
         switch kind {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
-        case .booklet, .comparison, .seatSheets, .report, .changes, .findings: []
+        case .booklet, .comparison, .seatSheets, .report, .changes, .findings, .wallList: []
         }
     }
 

@@ -1,4 +1,5 @@
 import CairoPages
+import CountingProcess
 import Diagnostics
 import Dispatch
 import Foundation
@@ -24,6 +25,8 @@ struct PrintJob {
     struct Result: Sendable {
         var files: [String] = []
         var pages = 0
+        /// Blank forms of documents that should come in.
+        var forms: [PrintedForm] = []
     }
 
     /// All documents in one file; where page bodies recur, each is written once.

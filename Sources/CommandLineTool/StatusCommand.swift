@@ -9,8 +9,11 @@ struct StatusCommand: SpeakingCommand {
         commandName: "status",
         abstract: "How far the documents are, and what was found.",
         discussion: """
-            enteredOnce: typed by one person only. enteredTwice: typed by two people or more, of \
-            which some differ and the rest are definitive, or contradict themselves.
+            printed, received: as recorded by `print blank` and `receive`. enteredOnce: typed by one \
+            person only. enteredTwice: typed by two people or more, of which some differ (differing) and the rest are definitive, or contradict themselves \
+            (contradicting). missing: the count goes on without it, by decision of two people.
+            --json also lists every document with its state, and of how many documents each list has a \
+            vote.
             In a real dossier the figures in findings are left out, unless a coordinator, an \
             administrator or an observer looks: --as NAME, who is asked for the passphrase.
             """
@@ -70,6 +73,8 @@ private struct Status {
             ),
             exercise: count.isExercise,
             documents: Encoded.Documents(progress),
+            documentList: DocumentLine.all(of: count),
+            lists: ListLine.all(of: count),
             handCount: Self.state(count.outcome(of: .hand, count.step.area)),
             sealed: count.commitments.last?.code,
             closed: count.closing?.moment.description,
@@ -93,7 +98,7 @@ private struct Status {
         for (label, number) in counters {
             lines.append(number.aligned(to: 6) + "  " + label[language])
         }
-        lines += seats
+        lines += emptyLists + seats
         lines.append("")
         let told = findings.filter { $0.diagnostic.severity != .information }
         // What was accepted is not lost behind it, but what is open comes first.
@@ -115,12 +120,31 @@ private struct Status {
     private var counters: [(Text, Int)] {
         [
             (Text(nl: "documenten verwacht", en: "documents expected"), progress.expected),
+            (Text(nl: "afgedrukt", en: "printed"), progress.printed),
             (Text(nl: "ontvangen", en: "received"), progress.received),
+            (Text(nl: "niet alle bladzijden", en: "not every page"), progress.receivedPartly),
             (Text(nl: "één keer getypt", en: "typed once"), progress.enteredOnce),
             (Text(nl: "twee keer getypt", en: "typed twice"), progress.enteredTwice),
             (Text(nl: "niet gelijk getypt", en: "not typed alike"), progress.differing),
+            (Text(nl: "fout op papier", en: "error on paper"), progress.contradicting),
             (Text(nl: "definitief", en: "definitive"), progress.definitive),
+            (Text(nl: "ontbreekt bij besluit", en: "missing by decision"), progress.missing),
         ]
+    }
+
+    /// Lists with votes in some documents and none in others, above the polling stations: what
+    /// stayed untyped looks like that (Boxmeer).
+    private var emptyLists: [String] {
+        guard count.step.level != .municipality else { return [] }
+        let documents = count.agreedSources.count
+        return count.documentsWithVotes.filter { list in
+            list.documents < documents && 2 * list.documents > documents
+        }.map { list in
+            Text(
+                nl: "lijst \(list.list): stemmen in \(list.documents) van \(documents) documenten",
+                en: "list \(list.list): votes in \(list.documents) of \(documents) documents"
+            )[language]
+        }
     }
 
     /// Lots and deaths on record.
@@ -209,19 +233,27 @@ private struct Encoded: Encodable {
     }
     struct Documents: Encodable {
         var expected: Int
+        var printed: Int
         var received: Int
+        var receivedPartly: Int
         var enteredOnce: Int
         var enteredTwice: Int
         var differing: Int
+        var contradicting: Int
         var definitive: Int
+        var missing: Int
 
         init(_ progress: EntryProgress) {
             expected = progress.expected
+            printed = progress.printed
             received = progress.received
+            receivedPartly = progress.receivedPartly
             enteredOnce = progress.enteredOnce
             enteredTwice = progress.enteredTwice
             differing = progress.differing
+            contradicting = progress.contradicting
             definitive = progress.definitive
+            missing = progress.missing
         }
     }
     struct Finding: Encodable {
@@ -251,6 +283,8 @@ private struct Encoded: Encodable {
     var area: Area
     var exercise: Bool
     var documents: Documents
+    var documentList: [DocumentLine]
+    var lists: [ListLine]
     var handCount: String
     var sealed: String?
     var closed: String?

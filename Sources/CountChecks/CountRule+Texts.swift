@@ -288,6 +288,9 @@ extension CountRule {
                     en: "Lay the worksheet and the paper of this document side by side."
                 )
             )
+        case .pagesDiffer, .receivedTwice, .neverReceived, .missingTurnedUp, .pagesMissing,
+            .receivedBefore:
+            receivingTexts
         default:
             (
                 Text(

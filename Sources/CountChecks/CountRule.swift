@@ -72,6 +72,14 @@ package enum CountRule: String, Sendable, CaseIterable {
     case sameTypistHandAndEntry = "EN-02"
     case annexMissing = "EN-07"
 
+    // The papers themselves, before any figure on them.
+    case pagesDiffer = "X-09"
+    case receivedTwice = "X-12"
+    case neverReceived = "RC-01"
+    case missingTurnedUp = "RC-02"
+    case pagesMissing = "RC-03"
+    case receivedBefore = "RC-04"
+
     // The check code of a received record: our own ids.
     case codeNotCompared = "CC-01"
     case codeDiffers = "CC-02"
@@ -96,6 +104,8 @@ package enum CountRule: String, Sendable, CaseIterable {
             .fileDiffers,
             .identicalDocuments, .listUnexpectedlyZero:
             .warning
+        case .pagesDiffer, .receivedTwice, .neverReceived, .pagesMissing: .warning
+        case .receivedBefore: .information
         case .noExplanation, .handTotalHasBlankAndInvalid, .rowIsDifference, .digitsSwapped,
             .digitDoubled, .rowsAllZero, .rowsShifted, .rowsSwapped, .entriesSlip:
             .information

@@ -13,6 +13,10 @@ package struct HandChecks {
     let cells: [(key: DocumentKey, figures: Figures)]
     /// Each source document with what the hand count should have copied, by list.
     let leading: [(key: DocumentKey, totals: [ListNumber: Int])]
+    /// Documents that are missing by decision; they have a row on the worksheets all the same.
+    let absent: Set<DocumentKey>
+    /// Every document in the order of the worksheets.
+    let pile: [DocumentKey]
     let blankAndInvalid: Int
 
     package init(
@@ -21,6 +25,8 @@ package struct HandChecks {
         lists: [ListNumber],
         cells: [(key: DocumentKey, figures: Figures)],
         leading: [(key: DocumentKey, totals: [ListNumber: Int])],
+        absent: [DocumentKey] = [],
+        pile: [DocumentKey]? = nil,
         blankAndInvalid: Int
     ) {
         self.hand = hand
@@ -28,6 +34,8 @@ package struct HandChecks {
         self.lists = lists
         self.cells = cells
         self.leading = leading
+        self.absent = Set(absent)
+        self.pile = pile ?? leading.map(\.key)
         self.blankAndInvalid = blankAndInvalid
     }
 
@@ -139,21 +147,23 @@ package struct HandChecks {
     /// at most 4 in layout A; how many follows from the number of pages.
     private func sumOfCells(_ list: ListNumber, on page: Int, of pages: Int) -> Int? {
         guard
-            let perPage = [25, 4, 3, 2].first(where: { (leading.count + $0 - 1) / $0 == pages })
+            let perPage = [25, 4, 3, 2].first(where: { (pile.count + $0 - 1) / $0 == pages })
         else { return nil }
         let figures = Dictionary(
             cells.map { ($0.key, $0.figures) },
             uniquingKeysWith: { first, _ in first }
         )
-        let onPage = leading.dropFirst((page - 1) * perPage).prefix(perPage)
-        let values = onPage.compactMap { figures[$0.key]?[.hand(list)] }
+        let onPage = pile.dropFirst((page - 1) * perPage).prefix(perPage)
+        let values = onPage.compactMap {
+            figures[$0]?[.hand(list)] ?? (absent.contains($0) ? 0 : nil)
+        }
         return values.count == onPage.count ? values.reduce(0, +) : nil
     }
 
     /// HT-06: a cell of the worksheet against the same list on that document.
     private func cellFindings(of list: ListNumber) -> [Diagnostic] {
         let expected = Dictionary(
-            leading.map { ($0.key, $0.totals[list]) },
+            leading.map { ($0.key, $0.totals[list]) } + absent.map { ($0, 0) },
             uniquingKeysWith: { first, _ in first }
         )
         return cells.compactMap { key, figures in

@@ -53,6 +53,7 @@ enum EventCoding {
             row.person = candidate.by.text
             row.witness = candidate.and.text
             row.content = try json(Deceased(candidate))
+        case .printed, .received, .missing: try encode(event, in: &row)
         case .closed(let closing):
             row.kind = "closed"
             row.person = closing.by.text
@@ -122,6 +123,7 @@ enum EventCoding {
                 try decoded(Warning.self, row.content)
                     .accepted(on: DocumentKey(document), by: person(row.person))
             )
+        case "printed", "received", "missing", "missing-withdrawn": return try paperTrail(row)
         case "closed":
             let closed = try decoded(Closed.self, row.content)
             return .closed(

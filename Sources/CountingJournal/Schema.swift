@@ -41,7 +41,8 @@ enum Schema {
             kind TEXT NOT NULL
                 CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
                     'accepted', 'warning', 'lot', 'deceased', 'closed', 'corrected', 'code',
-                    'person', 'confirmed', 'locked', 'unlocked', 'wrong-passphrase', 'right-passphrase')),
+                    'person', 'confirmed', 'locked', 'unlocked', 'wrong-passphrase', 'right-passphrase',
+                    'printed', 'received', 'missing', 'missing-withdrawn')),
             document TEXT,
             round INTEGER,
             reading INTEGER,
@@ -51,17 +52,19 @@ enum Schema {
             previous TEXT NOT NULL CHECK (length(previous) = 64),
             hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
             -- A CHECK holds where it is NULL: whether a column is there is asked apart.
-            CHECK ((kind IN ('entry', 'hand', 'seats', 'warning', 'corrected', 'code'))
-                = (document IS NOT NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats', 'warning', 'corrected', 'code',
+                    'received', 'missing', 'missing-withdrawn')) = (document IS NOT NULL)),
             CHECK ((kind IN ('entry', 'hand', 'seats')) = (round IS NOT NULL)),
             CHECK ((round IS NULL) = (reading IS NULL)),
             CHECK (document IS NULL OR length(document) > 0),
             CHECK (round >= 1 AND reading >= 1),
-            CHECK ((kind IN ('opened', 'sealed', 'seats-sealed')) = (person IS NULL)),
             -- Of a person the witness is who registered it; nobody did so with the first.
             CHECK (kind = 'person' OR (kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected',
-                'confirmed', 'locked', 'unlocked')) = (witness IS NOT NULL)),
+                'missing', 'missing-withdrawn', 'confirmed', 'locked', 'unlocked')) = (witness IS NOT NULL)),
             CHECK (kind <> 'person' OR json_valid(content)),
+            -- Who received a paper may be unknown; whose act any other row is, never.
+            CHECK (kind = 'received'
+                OR (kind IN ('opened', 'sealed', 'seats-sealed', 'printed')) = (person IS NULL)),
             CHECK (witness IS NULL OR lower(witness) <> lower(person))
         ) STRICT
         """
@@ -134,6 +137,29 @@ enum Schema {
                 WHERE NEW.round > 1 AND NOT EXISTS (SELECT 1 FROM journal
                     WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round - 1
                         AND reading = 2);
+        END;
+        CREATE TRIGGER missing_is_not_typed BEFORE INSERT ON journal WHEN NEW.kind = 'entry'
+        BEGIN
+            SELECT RAISE(ABORT, 'what is missing by decision is not typed')
+                WHERE (SELECT kind FROM journal WHERE document = NEW.document
+                    AND kind IN ('missing', 'missing-withdrawn') ORDER BY position DESC LIMIT 1) = 'missing';
+        END;
+        CREATE TRIGGER missing_is_decided BEFORE INSERT ON journal
+            WHEN NEW.kind IN ('missing', 'missing-withdrawn')
+        BEGIN
+            SELECT RAISE(ABORT, 'a decision is taken, then taken back')
+                WHERE NEW.kind = coalesce((SELECT kind FROM journal WHERE document = NEW.document
+                    AND kind IN ('missing', 'missing-withdrawn') ORDER BY position DESC LIMIT 1),
+                    'missing-withdrawn');
+            SELECT RAISE(ABORT, 'what two people typed alike is not missing')
+                WHERE NEW.kind = 'missing' AND EXISTS (
+                    SELECT 1 FROM journal AS one JOIN journal AS two USING (kind, document, round)
+                    WHERE kind = 'entry' AND document = NEW.document AND one.reading = 1
+                        AND two.reading = 2 AND one.content = two.content
+                        AND round = (SELECT max(round) FROM journal
+                            WHERE kind = 'entry' AND document = NEW.document)
+                        AND one.position > coalesce((SELECT max(position) FROM journal
+                            WHERE kind = 'corrected' AND document = NEW.document), 0));
         END;
         CREATE TRIGGER sealed_before_the_hand_count BEFORE INSERT ON journal WHEN NEW.kind = 'hand'
         BEGIN

@@ -33,6 +33,7 @@ extension Count {
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
         if kind == .seats { try refuseUnlessSeatsAreSealed() }
         let paper = Paper(kind, document)
+        try refuseWhileMissing(paper)
         let number = rounds[paper]?.count ?? 0
         let last = round(of: paper)
         if case .agreed(let agreed) = last.outcome {

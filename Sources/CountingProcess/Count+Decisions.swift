@@ -59,6 +59,7 @@ extension Count {
         _ figures: Figures,
         _ person: PersonName
     ) throws(Findings) -> Event {
+        try refuseWhileMissing(paper)
         let rounds = rounds[paper] ?? []
         let last = rounds.last ?? Round()
         let number = last.readings.count + 1
@@ -196,8 +197,10 @@ extension Count {
             let blocking = findings().filter(\.blocks).map(\.diagnostic)
             throw Findings(
                 [
-                    Refusal.documentsMissing(max(1, progress.expected - progress.definitive))
-                        .diagnostic
+                    Refusal.documentsMissing(
+                        max(1, progress.expected - progress.definitive - progress.missing)
+                    )
+                    .diagnostic
                 ] + blocking
             )
         }

@@ -3,7 +3,7 @@ import Elections
 extension Count {
     /// Source documents whose figures two people agree on, in the order of the pile.
     package var agreedSources: [(key: DocumentKey, figures: Figures)] {
-        forms.sources.compactMap { fields in
+        presentSources.compactMap { fields in
             agreed(.entry, fields.document).map { (fields.document, $0) }
         }
     }
@@ -43,7 +43,7 @@ extension Count {
     ///
     /// A seal made before a correction that was taken back holds again.
     package var seal: Commitment? {
-        guard agreedSources.count == forms.sources.count else { return nil }
+        guard agreedSources.count == presentSources.count else { return nil }
         let text = totalsText
         return commitments.last { $0.opens(to: text) }
     }

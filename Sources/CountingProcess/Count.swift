@@ -19,6 +19,8 @@ package struct Count: Sendable {
     package private(set) var lots: [RecordedLot] = []
     /// Candidates who died (Kieswet P 19a).
     package private(set) var deceased: [DeceasedCandidate] = []
+    /// Printed, received, and missing by decision.
+    package private(set) var trail = PaperTrail()
     package private(set) var closing: Closing?
     package private(set) var corrections: [Correction] = []
     /// The count as it was at each closing that a correction undid, the oldest first.
@@ -56,6 +58,12 @@ package struct Count: Sendable {
         case .deceased(let candidate):
             deceased.removeAll { $0.isSameCandidate(as: candidate) }
             if !candidate.isWithdrawn { deceased.append(candidate) }
+        case .printed(let forms): trail.add(forms)
+        case .received(let receipt): trail.add(receipt)
+        case .missing(let decision):
+            trail.add(decision)
+            // With other documents every difference is another one: nobody has accepted those yet.
+            acceptances.removeAll()
         case .closed(let closing): self.closing = closing
         case .corrected(let correction): take(correction)
         case .codeCompared(let comparison): codeComparisons.append(comparison)

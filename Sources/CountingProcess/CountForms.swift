@@ -19,6 +19,9 @@ package struct CountForms: Sendable {
         self.onAnnex = onAnnex
     }
 
+    /// Whether a received form has figures on an annex: without it the document is not whole.
+    var sourceHasAnnex: Bool { !onAnnex.source.isEmpty }
+
     /// What stands on a received form itself, without its annexes.
     func onSourceItself(_ source: DocumentFields) -> DocumentFields {
         source.only { !$0.isHand && !onAnnex.source.contains($0) }

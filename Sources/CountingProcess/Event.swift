@@ -12,6 +12,10 @@ package enum Event: Hashable, Sendable {
     case seatsCommitted(Commitment)
     case lotRecorded(RecordedLot)
     case deceased(DeceasedCandidate)
+    /// Blank forms were printed, so that it can be told which should come in.
+    case printed([PrintedForm])
+    case received(Receipt)
+    case missing(MissingDecision)
     case closed(Closing)
     case corrected(Correction)
     case codeCompared(CodeComparison)

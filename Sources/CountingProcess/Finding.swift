@@ -48,8 +48,12 @@ extension Diagnostic {
 extension Count {
     /// Every finding of the whole count: documents in the order of the pile, then the area.
     package func findings() -> [Finding] {
-        var findings = forms.sources.flatMap { documentFindings($0) }
-        findings += areaDocumentFindings() + areaFindings() + handFindings() + seatFindings()
+        var findings = forms.sources.flatMap { fields in
+            documentFindings(fields) + receivingFindings(fields.document)
+        }
+        findings +=
+            receivingFindings() + areaDocumentFindings() + areaFindings() + handFindings()
+            + seatFindings()
         return marked(findings)
     }
 
@@ -65,6 +69,7 @@ extension Count {
     }
 
     private func documentFindings(_ fields: DocumentFields) -> [Finding] {
+        if let decision = trail.missing[fields.document] { return [missingFinding(decision)] }
         switch outcome(of: .entry, fields.document) {
         case .nothing:
             return [
@@ -133,7 +138,7 @@ extension Count {
             )
             let ofAreas = RecordChecks.eligible(in: figures, of: fields, sum: eligibleBelow)
             let sound = eligible + ofAreas
-            return (agreedSources.count == forms.sources.count ? keyed + sound : sound)
+            return (agreedSources.count == presentSources.count ? keyed + sound : sound)
                 .map { Finding($0) }
         }
     }
@@ -141,7 +146,7 @@ extension Count {
     private func areaFindings() -> [Finding] {
         let documents = agreedSources
         let alike = identicalDocuments.map { Finding($0) }
-        guard documents.count == forms.sources.count else { return alike }
+        guard documents.count == presentSources.count else { return alike }
         let sums = sums
         var findings = AreaChecks.differences(sums, of: step.area)
         findings +=
@@ -176,6 +181,8 @@ extension Count {
                 agreed(.hand, fields.document).map { (fields.document, $0) }
             },
             leading: leadingTotals,
+            absent: forms.sources.map(\.document).filter { trail.missing[$0] != nil },
+            pile: forms.sources.map(\.document),
             blankAndInvalid: (sums[.blank] ?? 0) + (sums[.invalid] ?? 0)
         ).findings()
     }

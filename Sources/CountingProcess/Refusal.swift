@@ -38,6 +38,21 @@ package enum Refusal: Error, Hashable, Sendable {
     case severalCandidates(ListNumber, CandidateNumber, [String])
     case knownAsDeceased(String)
     case notKnownAsDeceased(String)
+    /// The text is the identity of no sheet.
+    case noSheet(String, SheetCode.Mistake)
+    /// A sheet of something else than this count.
+    case otherSheet(String, OtherSheet)
+    case otherVersion(DocumentKey, received: Int, current: Int)
+    /// Printed is 0 for a part that the form does not have.
+    case otherPages(DocumentKey, SheetNumber, printed: Int)
+    case copyReceived(String, SheetCode.Copy)
+    case receivedByNobody
+    case nothingReceivedBefore(DocumentKey)
+    /// The count goes on without this document.
+    case decidedMissing(DocumentKey)
+    case notDecidedMissing(DocumentKey)
+    case typedNotMissing(DocumentKey)
+    case nothingLeft(DocumentKey)
     case unknownPaper(Paper)
     case notDefinitive(Paper)
     /// What is to be corrected is of this version, or a newer one, already.
@@ -76,6 +91,10 @@ extension Refusal {
             .notAnAlternative, .unknownCandidate, .severalCandidates, .knownAsDeceased,
             .notKnownAsDeceased:
             seatSentences
+        case .noSheet, .otherSheet, .otherVersion, .otherPages, .copyReceived, .receivedByNobody,
+            .nothingReceivedBefore, .decidedMissing, .notDecidedMissing, .typedNotMissing,
+            .nothingLeft:
+            receivingSentences
         case .unknownPaper, .notDefinitive, .notANewerVersion, .noCheckCode: correctionSentences
         case .warningsUnseen, .noOpenWarning, .notAWarning, .readingsDecide, .nothingInDispute:
             warningSentences

@@ -1,3 +1,4 @@
+import Elections
 import Typesetting
 
 /// What stands outside the text of each page of one document.
@@ -14,6 +15,16 @@ package struct Furniture: Hashable, Sendable {
         case transcript(moment: String)
         /// Made of other figures than those that lead, to lay beside the record; marked likewise.
         case alternative(moment: String)
+
+        /// What the QR code says it is, beside the paper itself.
+        var copy: SheetCode.Copy? {
+            switch self {
+            case .draft: .draft
+            case .transcript: .transcript
+            case .alternative: .alternative
+            case .blank, .final: nil
+            }
+        }
 
         /// The text above each page that says it is no record; nil where it is one.
         var disclaimer: String? {
@@ -60,6 +71,8 @@ package struct SheetIdentity: Hashable, Sendable {
     /// `Model N 10`.
     package var form: String
     package var edition: String
+    /// From 1; only later ones are printed.
+    package var version: Int
     /// The same in short, joined by bars: `TK2017`, `GEM 0599`, `SB 12`, `N10`, `2017`.
     package var codes: [String]
 
@@ -69,6 +82,7 @@ package struct SheetIdentity: Hashable, Sendable {
         document: String,
         form: String,
         edition: String,
+        version: Int = 1,
         codes: [String]
     ) {
         self.election = election
@@ -76,12 +90,17 @@ package struct SheetIdentity: Hashable, Sendable {
         self.document = document
         self.form = form
         self.edition = edition
+        self.version = version
         self.codes = codes
     }
 
     /// What the QR code of a page says.
-    func payload(page: Int, of pages: Int) -> String {
-        (codes + ["\(page)/\(pages)"]).joined(separator: "|")
+    ///
+    /// `copy` says what the print is beside the paper itself, such as a draft.
+    func payload(page: Int, of pages: Int, copy: String? = nil) -> String {
+        let version = version > 1 ? ["v\(version)"] : []
+        return (codes + version + [copy, "\(page)/\(pages)"].compactMap { $0 })
+            .joined(separator: "|")
     }
 }
 

@@ -11,7 +11,12 @@ extension Stamp {
         of pages: Int,
         on setup: PageSetup
     ) throws(Findings) -> [Mark] {
-        let foot = Foot(setup, payload: furniture.identity.payload(page: page, of: pages))
+        let payload = furniture.identity.payload(
+            page: page,
+            of: pages,
+            copy: furniture.status.copy?.rawValue
+        )
+        let foot = Foot(setup, payload: payload)
         let number = try texts("page", ["x": String(page), "y": String(pages)])
         var marks = try statusMarks(furniture.status, foot)
         marks.append(.qrCode(foot.payload, at: foot.code, module: Foot.module))
@@ -70,7 +75,7 @@ extension Stamp {
             [
                 "election": identity.election, "area": identity.area,
                 "document": identity.document, "form": identity.form,
-                "edition": identity.edition, "x": String(page), "y": String(pages),
+                "edition": try edition(identity), "x": String(page), "y": String(pages),
             ]
         )
         // Without a date and a hash there is room higher up.
@@ -83,6 +88,15 @@ extension Stamp {
             height: foot.bottom - top
         )
         return try fitted(text, TextStyle(), sizes: [7.5, 7, 6.5, 6], in: frame)
+    }
+
+    /// The edition of the form, with the version of the document from 2 on.
+    private func edition(_ identity: SheetIdentity) throws(Findings) -> String {
+        guard identity.version > 1 else { return identity.edition }
+        return try texts(
+            "edition-version",
+            ["edition": identity.edition, "version": String(identity.version)]
+        )
     }
 
     /// A frame on every page of an annex, so that none is passed over.

@@ -79,7 +79,8 @@ private func tableRules(of element: ArraySlice<PlacedBand>, from top: Length) ->
 }
 
 extension [Mark] {
-    fileprivate func wrapped(in role: Role) -> [Mark] {
+    /// The same inside one element; none where there is nothing.
+    package func wrapped(in role: Role) -> [Mark] {
         isEmpty ? [] : [.open(role)] + self + [.close]
     }
 }

@@ -112,6 +112,7 @@ package struct PaperSize: Hashable, Sendable {
 
     package static let a4 = PaperSize(width: .mm(210), height: .mm(297))
     package static let a4Landscape = PaperSize(width: .mm(297), height: .mm(210))
+    package static let a3Landscape = PaperSize(width: .mm(420), height: .mm(297))
 }
 
 /// A finished page: a shared body (no slots in it), and its own marks painted after it.

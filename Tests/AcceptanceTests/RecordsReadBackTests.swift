@@ -151,6 +151,6 @@ struct RecordsReadBackTests {
         )
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains("R11"))
-        #expect(try dossier.progress("received") == 0)
+        #expect(try dossier.progress("enteredOnce") == 0)
     }
 }

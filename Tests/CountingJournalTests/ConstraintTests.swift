@@ -69,6 +69,11 @@ struct RawRow: CustomTestStringConvertible {
         .init("a closing by two people", "closed", by: "Voorzitter A", and: "Lid B"),
         .init("a warning accepted by one person", "warning", "SB 1", by: "Coördinator A"),
         .init("a seal", "sealed"),
+        .init("forms that were printed", "printed"),
+        .init("a paper that came in, to nobody by name", "received", "SB 1"),
+        .init("a paper that came in", "received", "SB 1", by: "Ontvanger A"),
+        .init("a decision by two people", "missing", "SB 2", by: "Voorzitter A", and: "Lid B"),
+        .init("the same of what was typed once", "missing", "SB 1", by: "Lid A", and: "Lid B"),
         .init("a seal of the seats", "seats-sealed"),
         .init("a lot by two people", "lot", by: "Voorzitter A", and: "Lid B"),
         .init("a death by two people", "deceased", by: "Voorzitter A", and: "Lid B"),
@@ -76,6 +81,21 @@ struct RawRow: CustomTestStringConvertible {
     ]
 
     static let refused: [RawRow] = [
+        .init("forms printed by somebody", "printed", by: "Voorzitter A"),
+        .init("forms printed of one document", "printed", "SB 1"),
+        .init("a paper that came in of no document", "received"),
+        .init("a paper that came in, with a round", "received", "SB 1", 1, 1, by: "Ontvanger A"),
+        .init("a paper that two people received", "received", "SB 1", by: "Lid A", and: "Lid B"),
+        .init("a decision by one person", "missing", "SB 2", by: "Voorzitter A"),
+        .init("the same by one person twice", "missing", "SB 2", by: "Lid A", and: "LID a"),
+        .init("a decision of no document", "missing", by: "Lid A", and: "Lid B"),
+        .init(
+            "a decision taken back before it was taken",
+            "missing-withdrawn",
+            "SB 2",
+            by: "Lid A",
+            and: "Lid B"
+        ),
         .init("a lot by one person", "lot", by: "Voorzitter A"),
         .init("a lot by one person twice", "lot", by: "Voorzitter A", and: "VOORZITTER a"),
         .init("a death by one person", "deceased", by: "Voorzitter A"),
@@ -206,6 +226,24 @@ struct ConstraintTests {
                     try RawRow("", "entry", "SB 1", 2, 2, by: "Invoerder B").insert(in: database)
                 }
             }
+        }
+    }
+
+    @Test("What is missing by decision is not typed until two people take it back")
+    func missing() throws {
+        try withEntry { database in
+            let decision = RawRow("", "missing", "SB 2", by: "Lid A", and: "Lid B")
+            let entry = RawRow("", "entry", "SB 2", 1, 1, by: "Invoerder A")
+            try decision.insert(in: database)
+            for row in [decision, entry] {
+                #expect(throws: DatabaseError.self) { try row.insert(in: database) }
+            }
+            let back = RawRow("", "missing-withdrawn", "SB 2", by: "Lid A", and: "Lid B")
+            try back.insert(in: database)
+            #expect(throws: DatabaseError.self) { try back.insert(in: database) }
+            try entry.insert(in: database)
+            try RawRow("", "entry", "SB 2", 1, 2, by: "Invoerder B").insert(in: database)
+            #expect(throws: DatabaseError.self) { try decision.insert(in: database) }
         }
     }
 

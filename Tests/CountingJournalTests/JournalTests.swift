@@ -88,6 +88,21 @@ struct JournalTests {
         }
     }
 
+    @Test("Papers printed, received and missing come back as they were written")
+    func paperTrail() throws {
+        var tiny = try TinyCount()
+        try tiny.print("SB 1", "SB 2")
+        try tiny.receive("SB 1 3/8", "sb 1 1/8")
+        try tiny.receive("SB 2", by: "Ontvanger «A»", remark: "bladzijde 3 is\n(Concept)")
+        try tiny.receive("SB 2", by: "Ontvanger «A»", again: "tweede exemplaar, \"verbeterd\"")
+        try tiny.decideMissing("SB 2-2", "niet open; \"brand\"")
+        try tiny.decideMissing("SB 2-2", "toch open", isWithdrawn: true)
+        try TinyDossier.with(tiny.events) { dossier in
+            let read = try TinyDossier.read(dossier)
+            #expect(read == tiny.events)
+        }
+    }
+
     private static func kind(_ event: Event) -> String {
         switch event {
         case .typistAdded: "typist"
@@ -98,6 +113,9 @@ struct JournalTests {
         case .seatsCommitted: "seats committed"
         case .lotRecorded: "lot"
         case .deceased: "deceased"
+        case .printed: "printed"
+        case .received: "received"
+        case .missing: "missing"
         case .closed: "closed"
         case .corrected: "corrected"
         case .codeCompared: "code"

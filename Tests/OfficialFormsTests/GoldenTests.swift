@@ -89,6 +89,30 @@ struct GoldenTests {
         try expect(try pages(try printer.sheets()), "closing")
     }
 
+    @Test("The wall list: two blocks on one sheet of A3, ticked as far as is known")
+    func wallList() throws {
+        let texts = try TinyElection.templates.texts("wall-list")
+        let ticked: [Set<WallList.Box>] = [
+            Set(WallList.Box.allCases), [.printed, .received, .once], [.printed], [],
+        ]
+        let list = WallList(
+            election: "Tweede Kamer 15 maart 2017",
+            level: "gemeente Rotterdam (kieskring Rotterdam)",
+            source: "processen-verbaal N 10 (stembureaus)",
+            moment: "16-03-2017 01:30:00",
+            documents: (1...14).map {
+                .init(
+                    key: "SB \($0)",
+                    name: $0 == 3 ? "Gymnastieklokaal (links) / gymzaal" : "De Heuvel",
+                    ticked: ticked[($0 - 1) % 4],
+                    isMissing: $0 == 12
+                )
+            }
+        )
+        let printer = WallListPrinter(list, texts, measure: press.fonts)
+        try expect(try pages(try printer.sheets()), "wall-list")
+    }
+
     @Test("The comparison, the sealed answer and its opening")
     func comparison() throws {
         let texts = try TinyElection.templates.texts("comparison")

@@ -219,6 +219,45 @@ package struct TinyCount: Sendable {
         )
     }
 
+    /// Records papers as received, and gives the codes of what is told of them.
+    @discardableResult
+    package mutating func receive(
+        _ identities: String...,
+        by name: String? = nil,
+        again: String? = nil,
+        remark: String? = nil
+    ) throws -> [String] {
+        let receiving = try count.receive(identities, by: name, again: again, remark: remark)
+        apply(receiving.events)
+        return receiving.notes.map(\.code)
+    }
+
+    package mutating func print(_ documents: String..., parts: [Int] = [8]) throws {
+        let forms = documents.map { key in
+            let document = DocumentKey(key)
+            return PrintedForm(document, version: count.version(of: document), parts: parts)
+        }
+        apply(try count.print(forms))
+    }
+
+    /// Two people decide that a document is missing, or take that back.
+    package mutating func decideMissing(
+        _ document: String,
+        _ reason: String = "Stembureau is niet opengegaan",
+        isWithdrawn: Bool = false,
+        by: String = "Voorzitter A",
+        and: String = "Lid B"
+    ) throws {
+        let decided = try count.decideMissing(
+            document,
+            reason: reason,
+            isWithdrawn: isWithdrawn,
+            by: by,
+            and: and
+        )
+        apply(count.sealing([decided], at: Self.moment, salt: { "00ff" }))
+    }
+
     @discardableResult
     package mutating func close(
         by: String = "Voorzitter A",
@@ -273,7 +312,7 @@ package struct TinyCount: Sendable {
 
     /// The hand count as the documents make it, each list off by so much.
     package func hand(_ off: [Int: Int] = [:]) -> Figures {
-        var figures = Figures([.handDocuments: count.step.sources.count])
+        var figures = Figures([.handDocuments: count.presentSources.count])
         var total = 0
         for list in count.lists {
             let sum = count.leadingTotals.reduce(0) { $0 + ($1.totals[list] ?? 0) }

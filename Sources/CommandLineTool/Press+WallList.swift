@@ -1,0 +1,56 @@
+import CountingProcess
+import Diagnostics
+import Elections
+import OfficialForms
+
+/// The list on the wall.
+extension Press {
+    /// How far every document is, on A3, to go on ticking with a pen.
+    func wallList() throws(Findings) -> PrintJob.Result {
+        let texts = try forms.library.texts("wall-list")
+        let list = WallList(
+            election: try naming.election(),
+            level: try naming.level(),
+            source: try naming.source(),
+            moment: try naming.moment(moment),
+            documents: zip(step.sources, count.forms.sources).map {
+                WallList.Document(
+                    key: $0.key.rawValue,
+                    name: $0.name,
+                    ticked: boxes(of: $1),
+                    isMissing: count.trail.missing[$0.key] != nil
+                )
+            }
+        )
+        return try job.writeEach(1) { _, measure throws(Findings) in
+            let form = try texts("form")
+            return PrintedDocument(
+                name: "wandlijst-\(step.area.hyphenated)",
+                title: "\(form) \(step.areaName)",
+                pages: try stamped(
+                    try WallListPrinter(list, texts, measure: measure).sheets(),
+                    form,
+                    "WAND",
+                    measure
+                )
+            )
+        }
+    }
+
+    /// What the program knows of a document; no more than what a person could have ticked.
+    private func boxes(of fields: DocumentFields) -> Set<WallList.Box> {
+        let document = fields.document
+        var boxes: Set<WallList.Box> = []
+        if count.isPrinted(document) { boxes.insert(.printed) }
+        if count.receipt(of: document) == .received { boxes.insert(.received) }
+        switch count.state(of: fields) {
+        case .expected, .partlyReceived, .received, .missing: break
+        case .enteredOnce: boxes.insert(.once)
+        case .differing, .contradicting: boxes.formUnion([.once, .twice])
+        case .definitive: boxes.formUnion([.once, .twice, .definitive])
+        }
+        let isCounted = count.handCount != nil || count.agreed(.hand, document) != nil
+        if isCounted { boxes.insert(.hand) }
+        return boxes
+    }
+}
