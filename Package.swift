@@ -144,8 +144,8 @@ let package = Package(
         .testTarget(
             name: "CountingProcessTests",
             dependencies: [
-                "Apportionment", "CountChecks", "CountingProcess", "Diagnostics", "Elections",
-                "TestSupport",
+                "Apportionment", "CountChecks", "CountingProcess", "Diagnostics", "ElectionFiles",
+                "Elections", "TestSupport",
             ]
         ),
         .testTarget(

@@ -86,7 +86,7 @@ package struct FindingsPrinter<Measure: TextMeasure> {
         return Table(
             summary: try texts("title"),
             columns: [
-                Column(.fixed(.mm(9))), Column(.share(46)), Column(.share(62)),
+                Column(.fixed(.mm(13))), Column(.share(46)), Column(.share(62)),
                 Column(.share(52)), Column(.fixed(.mm(16))),
             ],
             head: [Row(head, ruleBelow: .pt(1))],
@@ -109,7 +109,7 @@ package struct FindingsPrinter<Measure: TextMeasure> {
                 Cell([.checkbox(ticked: isSettled)]), Cell(try place(of: line)), Cell(found),
                 Cell(try answer(to: line)), Cell([]),
             ],
-            minimumHeight: .mm(isSettled ? 8 : 20)
+            minimumHeight: .mm(line.weight.asksForAnswer ? 20 : 10)
         )
     }
 
@@ -123,8 +123,13 @@ package struct FindingsPrinter<Measure: TextMeasure> {
         if let (reason, by) = line.accepted {
             return try texts.inline("accepted", ["reason": reason, "name": by], small)
         }
-        if line.weight == .settled { return try texts.inline("carried", small) }
         let box: [Inline] = [.checkbox(ticked: false), .gap(.mm(1.5))]
+        switch line.weight {
+        case .settled: return try texts.inline("carried", small)
+        case .information: return []
+        case .dispute: return box + (try texts.inline("answer-typed", small))
+        case .error, .warning: break
+        }
         return box + (try texts.inline("answer-right", small)) + [.lineBreak] + box
             + (try texts.inline("answer-other", small)) + [.gap(.mm(1)), .fill, .lineBreak, .fill]
     }
@@ -148,4 +153,9 @@ package struct FindingsPrinter<Measure: TextMeasure> {
             ),
         ]
     }
+}
+
+extension FindingsSheet.Weight {
+    /// Whether somebody must write what the paper says.
+    fileprivate var asksForAnswer: Bool { self == .error || self == .warning }
 }

@@ -30,6 +30,7 @@ private struct Crowd {
         case 9..<14: typeHand(person)
         case 14, 15: accept(person)
         case 16: _ = try? tiny.add(person)
+        case 17: try? tiny.acceptWarnings(by: person)
         default: close(person)
         }
     }
@@ -114,6 +115,7 @@ struct AnyActsTests {
         let comparison = try #require(count.comparison)
         #expect(comparison.open.isEmpty)
         #expect(count.findings().filter(\.blocks).isEmpty)
+        #expect(count.openWarnings.isEmpty, "somebody looked at every warning")
         for line in comparison.lists + [comparison.total] where line.state == .accepted {
             // The total follows from accepted lists without an acceptance of its own.
             if let acceptance = line.acceptance {
