@@ -157,6 +157,7 @@ extension Count {
 
     func handFindings() -> [Finding] {
         var findings = handEntryFindings()
+        let comparison = comparison
         if let handCount, !commitments.isEmpty {
             findings += handChecks(of: handCount).map { diagnostic in
                 Finding(diagnostic, state(ofHand: diagnostic, comparison))

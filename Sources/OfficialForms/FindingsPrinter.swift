@@ -62,13 +62,16 @@ package struct FindingsPrinter<Measure: TextMeasure> {
     /// What to do with the sheet, step by step.
     private func steps() throws(Findings) -> [Block] {
         var blocks: [Block] = []
-        for number in 1...3 {
+        let ids =
+            sheet.state == .differing
+            ? ["step-1", "step-2-differing", "step-3-differing"] : ["step-1", "step-2", "step-3"]
+        for id in ids {
             blocks.append(
                 .paragraph(
                     Paragraph(
-                        try texts.inline("step-\(number)", style),
+                        try texts.inline(id, style),
                         hanging: .mm(5),
-                        spaceAfter: .pt(number == 3 ? 9 : 2)
+                        spaceAfter: .pt(id == ids.last ? 9 : 2)
                     )
                 )
             )

@@ -25,12 +25,12 @@ private struct Crowd {
 
     mutating func act() {
         let person = generator.pick(Self.people)
-        switch generator.below(20) {
+        switch generator.below(21) {
         case 0..<9: typeDocuments(person)
         case 9..<14: typeHand(person)
         case 14, 15: accept(person)
         case 16: _ = try? tiny.add(person)
-        case 17: try? tiny.acceptWarnings(by: person)
+        case 17: try? tiny.acceptWarnings()
         default: close(person)
         }
     }

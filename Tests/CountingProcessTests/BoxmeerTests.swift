@@ -61,6 +61,8 @@ struct BoxmeerTests {
                 figures[field] = value / 3 + (index < value % 3 ? 1 : 0)
             }
             figures[.eligible] = 500_000
+            // On an N 11, and not on an O 3.
+            figures[.voterCards] = 0
             var votes = 0
             for list in step.lists {
                 var total = 0
