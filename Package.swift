@@ -155,6 +155,7 @@ let package = Package(
             name: "CountingProcessTests",
             dependencies: [
                 "Apportionment", "CountChecks", "CountingProcess", "Credentials", "Diagnostics",
+                "ElectionFiles",
                 "Elections", "TestSupport",
             ]
         ),

@@ -1,3 +1,4 @@
+import CountChecks
 import CountingProcess
 import Diagnostics
 import Elections
@@ -78,6 +79,7 @@ extension Press {
         let weight: FindingsSheet.Weight =
             switch (line.finding.state, diagnostic.severity) {
             case (.accepted, _), (.carried, _): .settled
+            case _ where diagnostic.code == CountRule.entriesDiffer.rawValue: .dispute
             case (_, .error): .error
             case (_, .warning): .warning
             case (_, .information): .information
@@ -87,7 +89,9 @@ extension Press {
             row: line.row,
             rule: diagnostic.code,
             weight: weight,
-            found: diagnostic.found.dutch,
+            // A place is named as the paper calls it, and not by the name of its figure.
+            found: diagnostic.found.dutch.contains(diagnostic.place.field ?? "\n")
+                ? diagnostic.title.dutch : diagnostic.found.dutch,
             remedy: diagnostic.remedy.dutch,
             accepted: line.finding.warning.map { ($0.reason, $0.by.text) }
         )

@@ -81,10 +81,11 @@ struct TypingSession: ParsableArguments {
         let kind = kind == .hand && isAboutSeats(text) ? .seats : kind
         let documents = try FiguresReader.read(
             text,
-            expecting: dossier.count.expected(for: kind).filter {
-                document == nil || $0.document == document
-            }
+            expecting: dossier.count.expected(for: kind)
         )
+        if let document, let other = documents.keys.first(where: { $0 != document }) {
+            throw Findings([Self.otherDocument(other, than: document, in: file)])
+        }
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             if let document { _ = try count.paperInDispute(of: document) }
             return try count.type(kind, documents, typist: typist)
@@ -93,6 +94,29 @@ struct TypingSession: ParsableArguments {
             Reporter.report([Network.warning], in: common.chosenLanguage)
         }
         report(kind, events, dossier.count, common)
+    }
+
+    private static func otherDocument(
+        _ other: DocumentKey,
+        than document: DocumentKey,
+        in file: String
+    ) -> Diagnostic {
+        Diagnostic(
+            "RL-02",
+            at: Place(file: file, document: other.rawValue),
+            found: Text(
+                nl: "het bestand heeft ook cijfers van \(other)",
+                en: "the file has figures of \(other) too"
+            ),
+            why: Text(
+                nl: "Een derde lezing gaat over één document, met dat papier erbij.",
+                en: "A third reading is about one document, with that paper in hand."
+            ),
+            remedy: Text(
+                nl: "Geef een bestand met alleen de vakjes van \(document) die verschillen.",
+                en: "Give a file with only the boxes of \(document) that differ."
+            )
+        )
     }
 
     /// Whether a hand count is that of the seats: the first figure of the file says so.

@@ -8,7 +8,7 @@ package enum DocumentsChecks {
     /// Fewer votes than this can be alike by chance.
     private static let fewestVotes = 25
     /// A list of which fewer votes than this are to be expected may have none.
-    private static let fewestExpected = 15
+    private static let fewestExpected = 25
 
     /// PS-01: documents on which every candidate has the same figure, each naming the others.
     package static func identical(_ documents: [Document], lists: [ListNumber]) -> [Diagnostic] {
@@ -51,7 +51,7 @@ package enum DocumentsChecks {
         }
     }
 
-    /// PS-02: a list of 0 where its share on the other documents makes 15 votes or more likely.
+    /// PS-02: a list of 0 where its share on the other documents makes 25 votes or more likely.
     package static func unlikelyZeros(
         _ documents: [Document],
         sums: Figures,

@@ -41,7 +41,8 @@ extension Count {
                 && !isHidden(subject.document)
         }
         guard !subjects.isEmpty else { throw refusal(.noOpenWarning(rule: rule, document)) }
-        return subjects.map {
+        var taken = Set<AcceptedWarning.Subject>()
+        return subjects.filter { taken.insert($0).inserted }.map {
             .warningAccepted(AcceptedWarning($0, reason: reason, by: person))
         }
     }

@@ -159,16 +159,31 @@ extension Count {
 
     func handFindings() -> [Finding] {
         var findings = handEntryFindings()
+        let comparison = comparison
         if let handCount, isSealed {
             findings += handChecks(of: handCount).map { diagnostic in
-                let isAccepted =
-                    diagnostic.code == CountRule.handTotalNotSum.rawValue
-                    && comparison?.total.state == .accepted
-                return Finding(diagnostic, isAccepted ? .accepted : .open)
+                Finding(diagnostic, state(ofHand: diagnostic, comparison))
             }
         }
         findings += comparison?.lists.compactMap(differenceFinding) ?? []
         return findings + sameTypistFindings(.hand)
+    }
+
+    /// The total was accepted, and a hint goes with its difference.
+    private func state(ofHand diagnostic: Diagnostic, _ comparison: Comparison?) -> Finding.State {
+        switch CountRule(rawValue: diagnostic.code) {
+        case .handTotalNotSum: return comparison?.total.state == .accepted ? .accepted : .open
+        case .differenceHint:
+            let line = comparison?.lists.first { line in
+                if case .list(let list) = line.item {
+                    diagnostic.place.field == FieldID.hand(list).description
+                } else {
+                    false
+                }
+            }
+            return line.flatMap { Finding.State(rawValue: $0.state.rawValue) } ?? .open
+        default: return .open
+        }
     }
 
     private func handChecks(of handCount: Figures) -> [Diagnostic] {

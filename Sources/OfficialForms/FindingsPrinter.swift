@@ -62,13 +62,16 @@ package struct FindingsPrinter<Measure: TextMeasure> {
     /// What to do with the sheet, step by step.
     private func steps() throws(Findings) -> [Block] {
         var blocks: [Block] = []
-        for number in 1...3 {
+        let ids =
+            sheet.state == .differing
+            ? ["step-1", "step-2-differing", "step-3-differing"] : ["step-1", "step-2", "step-3"]
+        for id in ids {
             blocks.append(
                 .paragraph(
                     Paragraph(
-                        try texts.inline("step-\(number)", style),
+                        try texts.inline(id, style),
                         hanging: .mm(5),
-                        spaceAfter: .pt(number == 3 ? 9 : 2)
+                        spaceAfter: .pt(id == ids.last ? 9 : 2)
                     )
                 )
             )
@@ -86,7 +89,7 @@ package struct FindingsPrinter<Measure: TextMeasure> {
         return Table(
             summary: try texts("title"),
             columns: [
-                Column(.fixed(.mm(9))), Column(.share(46)), Column(.share(62)),
+                Column(.fixed(.mm(13))), Column(.share(46)), Column(.share(62)),
                 Column(.share(52)), Column(.fixed(.mm(16))),
             ],
             head: [Row(head, ruleBelow: .pt(1))],
@@ -109,7 +112,7 @@ package struct FindingsPrinter<Measure: TextMeasure> {
                 Cell([.checkbox(ticked: isSettled)]), Cell(try place(of: line)), Cell(found),
                 Cell(try answer(to: line)), Cell([]),
             ],
-            minimumHeight: .mm(isSettled ? 8 : 20)
+            minimumHeight: .mm(line.weight.asksForAnswer ? 20 : 10)
         )
     }
 
@@ -123,8 +126,13 @@ package struct FindingsPrinter<Measure: TextMeasure> {
         if let (reason, by) = line.accepted {
             return try texts.inline("accepted", ["reason": reason, "name": by], small)
         }
-        if line.weight == .settled { return try texts.inline("carried", small) }
         let box: [Inline] = [.checkbox(ticked: false), .gap(.mm(1.5))]
+        switch line.weight {
+        case .settled: return try texts.inline("carried", small)
+        case .information: return []
+        case .dispute: return box + (try texts.inline("answer-typed", small))
+        case .error, .warning: break
+        }
         return box + (try texts.inline("answer-right", small)) + [.lineBreak] + box
             + (try texts.inline("answer-other", small)) + [.gap(.mm(1)), .fill, .lineBreak, .fill]
     }
@@ -148,4 +156,9 @@ package struct FindingsPrinter<Measure: TextMeasure> {
             ),
         ]
     }
+}
+
+extension FindingsSheet.Weight {
+    /// Whether somebody must write what the paper says.
+    fileprivate var asksForAnswer: Bool { self == .error || self == .warning }
 }

@@ -11,6 +11,8 @@ package struct FindingsSheet: Sendable {
     /// How much a finding weighs, as the sheet says it.
     package enum Weight: String, Sendable {
         case error
+        /// Two entries differ: a third person types it, nothing else is asked.
+        case dispute
         case warning
         case information
         /// Known and dealt with: nothing is asked.

@@ -17,7 +17,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
         BadInput("unknown document", "SB 99,blank,4", "FG-03"),
         BadInput("unknown field", "SB 1,blnk,4", "FG-04"),
         BadInput("unknown candidate", "SB 1,list.1.81,4", "FG-04"),
-        BadInput("list that takes no part here", "SB 1,list.23.1,4", "FG-04"),
+        BadInput("list that takes no part here", "SB 1,list.23.1,4", "X-04"),
         BadInput("a sign", "SB 1,blank,-4", "FG-05"),
         BadInput("a plus", "SB 1,blank,+4", "FG-05"),
         BadInput("a decimal point", "SB 1,blank,4.0", "FG-05"),

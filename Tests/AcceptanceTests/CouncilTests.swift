@@ -45,6 +45,7 @@ struct CouncilTests {
         for person in ["Teller C", "Teller D"] {
             #expect(try council.type("hand", person, reckoning).status == 0)
         }
+        try council.program.acceptWarnings(in: council.dossier)
         #expect(try council.run("status").status == 0)
         let seats = try council.run("export", "case").output
         #expect(seats.contains(#""chosen":"2""#) && !seats.contains(#""chosen":"1""#))
@@ -102,6 +103,7 @@ struct CouncilTests {
         let close = try council.run("close", "--by", "Voorzitter A", "--and", "Lid B")
         #expect(close.status == 65 && close.errors.contains("SZ-03"))
         try type([3, 2, 2])
+        try council.program.acceptWarnings(in: council.dossier)
         #expect(try council.run("close", "--by", "Voorzitter A", "--and", "Lid B").status == 0)
 
         #expect(try council.print("comparison", into: "open").status == 0)
@@ -187,6 +189,7 @@ struct CouncilTests {
             let typed = try council.type("hand", person, lines)
             #expect(typed.status == 0, "\(typed.errors)")
         }
+        try council.program.acceptWarnings(in: council.dossier)
         let closed = try council.run("close", "--by", "Voorzitter A", "--and", "Lid B")
         #expect(closed.status == 0, "\(closed.errors)")
         #expect(try council.print("record", into: "record").status == 0)

@@ -16,6 +16,7 @@ struct HellendoornTests {
         try rehearsal.complete("hellendoorn")
         #expect(try rehearsal.progress("definitive") == 23)
         #expect(try rehearsal.run("compare").status == 0)
+        try rehearsal.acceptWarnings()
         let closed = try rehearsal.run(
             "close",
             "--by",

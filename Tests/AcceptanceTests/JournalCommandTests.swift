@@ -89,6 +89,7 @@ struct JournalCommandTests {
         let two = ["--by", "Coördinator F", "--and", "Coördinator G"]
         let settle = ["settle", rehearsal.dossier, "--list", "5", "--accept", "Nageteld, blad 3"]
         #expect(try rehearsal.program.run(settle + two).status == 0)
+        try rehearsal.acceptWarnings()
         #expect(try rehearsal.program.run(["close", rehearsal.dossier] + two).status == 0)
         let text = try rehearsal.run("journal", "--person", "coordinator g").output
         #expect(text.contains("Coördinator F and Coördinator G  list 5: Nageteld, blad 3\n"))

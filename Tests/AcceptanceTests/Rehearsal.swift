@@ -86,3 +86,27 @@ struct Rehearsal {
         try program.run("/usr/bin/sqlite3", [dossier + "/journal.sqlite", statements])
     }
 }
+
+extension Rehearsal {
+    /// Somebody looks at every open warning and takes it as it is.
+    func acceptWarnings() throws { try program.acceptWarnings(in: dossier) }
+}
+
+extension Program {
+    /// Takes every open warning of a dossier, rule by rule.
+    func acceptWarnings(in dossier: String) throws {
+        let status = try run("status", dossier, "--json").output
+        let value = try JSONSerialization.jsonObject(with: Data(status.utf8))
+        let findings = (value as? [String: Any])?["findings"] as? [[String: String]]
+        let open = try #require(findings).filter {
+            $0["severity"] == "warning" && $0["state"] == "open"
+        }
+        for rule in Set(open.compactMap { $0["rule"] }).sorted() {
+            let outcome = try run([
+                "settle", dossier, "--warning", rule, "--accept", "Nagekeken op het papier",
+                "--by", "Coördinator F",
+            ])
+            try #require(outcome.status == 0, "\(outcome.errors)")
+        }
+    }
+}

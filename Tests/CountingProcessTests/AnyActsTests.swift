@@ -25,13 +25,14 @@ private struct Crowd {
 
     mutating func act() {
         let person = generator.pick(Self.people)
-        switch generator.below(23) {
+        switch generator.below(24) {
         case 0..<9: typeDocuments(person)
         case 9..<14: typeHand(person)
         case 14, 15: accept(person)
         case 16: _ = try? tiny.add(person)
         case 20: receive(person)
         case 21, 22: decideMissing(person)
+        case 17: try? tiny.acceptWarnings()
         default: close(person)
         }
     }
@@ -136,6 +137,7 @@ struct AnyActsTests {
         let comparison = try #require(count.comparison)
         #expect(comparison.open.isEmpty)
         #expect(count.findings().filter(\.blocks).isEmpty)
+        #expect(count.openWarnings.isEmpty, "somebody looked at every warning")
         for line in comparison.lists + [comparison.total] where line.state == .accepted {
             // The total follows from accepted lists without an acceptance of its own.
             if let acceptance = line.acceptance {

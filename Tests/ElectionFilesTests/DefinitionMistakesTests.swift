@@ -48,6 +48,24 @@ struct DefinitionMistake: CustomTestStringConvertible {
     static let all: [DefinitionMistake] = [
         .init("a seat count in words", in: "election.txt", "150", "veel", at: 6, 8, naming: "veel"),
         .init("a signed seat count", in: "election.txt", "150", "+150", at: 6, 8, naming: "+150"),
+        .init(
+            "a percentage of nothing",
+            in: "election.txt",
+            "T10:00",
+            "T10:00\nproxy_warning_percent: 0",
+            at: 9,
+            24,
+            naming: "proxy_warning_percent"
+        ),
+        .init(
+            "an answer that is neither yes nor no",
+            in: "election.txt",
+            "T10:00",
+            "T10:00\ncopied_total_warning: ja",
+            at: 9,
+            23,
+            naming: "«ja»"
+        ),
         .init("no seats at all", in: "election.txt", "150", "0", at: 6, 8, naming: "«0»"),
         .init(
             "a day that is none",

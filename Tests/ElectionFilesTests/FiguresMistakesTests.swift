@@ -32,7 +32,17 @@ struct FiguresMistake: CustomTestStringConvertible {
         .init("a field with a space", ["SB 1, valid,1"], [("FG-04", 2, 6)]),
         .init("a field of another form", ["SB 1,eligible,1"], [("FG-04", 2, 6)]),
         .init("a hand figure on a record", ["SB 1,hand.1,1"], [("FG-04", 2, 6)]),
-        .init("an unknown list", ["SB 1,list.3.total,1"], [("FG-04", 2, 6)]),
+        .init(
+            "X-04: the total of a list that does not take part",
+            ["SB 1,list.3.total,1"],
+            [("X-04", 2, 6)]
+        ),
+        .init(
+            "X-04: a candidate of such a list, even with 0",
+            ["SB 1,list.3.1,0"],
+            [("X-04", 2, 6)]
+        ),
+        .init("X-04: the hand count of such a list", ["SB 1,hand.3,0"], [("X-04", 2, 6)]),
         .init("an unknown candidate", ["SB 1,list.1.4,1"], [("FG-04", 2, 6)]),
         .init("a candidate with a leading zero", ["SB 1,list.1.01,1"], [("FG-04", 2, 6)]),
         .init("a minus sign", ["SB 1,valid,-1"], [("FG-05", 2, 12)]),
@@ -65,7 +75,7 @@ struct FiguresMistake: CustomTestStringConvertible {
         ),
         .init("a rest other than 0", ["SB 1,list.1.rest,1"], [("FG-05", 2, 18)]),
         .init("an empty rest", ["SB 1,list.1.rest,"], [("FG-05", 2, 18)]),
-        .init("a rest of an unknown list", ["SB 1,list.3.rest,0"], [("FG-04", 2, 6)]),
+        .init("a rest of an unknown list", ["SB 1,list.3.rest,0"], [("X-04", 2, 6)]),
         .init(
             "a rest twice",
             ["SB 1,list.1.rest,0", "SB 1,list.1.rest,0"],
@@ -79,7 +89,7 @@ struct FiguresMistake: CustomTestStringConvertible {
                 "SB 1,valid,2",
             ],
             [
-                ("FG-03", 3, 1), ("FG-04", 4, 6), ("FG-05", 5, 12), ("FG-02", 6, 1),
+                ("FG-03", 3, 1), ("X-04", 4, 6), ("FG-05", 5, 12), ("FG-02", 6, 1),
                 ("FG-02", 7, 1), ("FG-06", 8, 6),
             ]
         ),

@@ -113,6 +113,56 @@ struct GoldenTests {
         try expect(try pages(try printer.sheets()), "wall-list")
     }
 
+    @Test("The findings that go back with a paper")
+    func findings() throws {
+        let texts = try TinyElection.templates.texts("findings")
+        let printer = FindingsPrinter(Self.findings, texts, measure: press.fonts)
+        try expect(try pages(try printer.sheets()), "findings")
+    }
+
+    private static let findings = FindingsSheet(
+        election: "Tweede Kamer 15 maart 2017",
+        area: "gemeente Rotterdam (kieskring Rotterdam)",
+        document: "stembureau 12, De Vier Leeuwen",
+        form: "Model N 10",
+        state: .typedAlike,
+        lines: [
+            .init(
+                section: nil,
+                row: nil,
+                rule: "PS-01",
+                weight: .warning,
+                found: "alle kandidaten hebben dezelfde cijfers als op SB 13",
+                remedy: "Leg beide papieren naast elkaar."
+            ),
+            .init(
+                section: "Lijstnummer 5: CDA",
+                row: "Totaal (stemcijfer)",
+                rule: "SB-06",
+                weight: .error,
+                found: "de kandidaten van lijst 5 tellen op tot 241, het totaal is 214",
+                remedy: "Neem het papier erbij."
+            ),
+            .init(
+                section: "Lijstnummer 5: CDA",
+                row: "7  Omtzigt, P.H.",
+                rule: "SB-34",
+                weight: .dispute,
+                found: "twee invoeren verschillen hier",
+                remedy: "Laat een derde dit vakje van het papier typen."
+            ),
+            .init(
+                section: "5. Verschil",
+                row: "Geen verklaring.",
+                rule: "SB-36",
+                weight: .settled,
+                found: "verschil 3, verklaard 0, zonder verklaring 2: 1 te weinig",
+                remedy: "",
+                accepted: ("Het bureau is gebeld.", "Coördinator F")
+            ),
+        ]
+    )
+
     @Test("The comparison, the sealed answer and its opening")
     func comparison() throws {
         let texts = try TinyElection.templates.texts("comparison")
