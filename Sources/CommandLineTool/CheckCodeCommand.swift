@@ -41,7 +41,7 @@ struct CheckCodeCommand: SpeakingCommand {
             try Printable.check([(text: by.singleSpaced, place: Place())])
             try identification.person(
                 named: by,
-                [.typist, .coordinator],
+                Role.handlers,
                 in: &dossier,
                 common.chosenLanguage
             )

@@ -23,7 +23,8 @@ struct ReceiveCommand: SpeakingCommand {
 
     @Argument(help: "The dossier.") var dossier: String
     @Argument(help: "Identities of sheets or documents.") var identities: [String] = []
-    @Option(help: "Who received them.") var by: String?
+    @Option(help: "Who received them; in a real dossier always.") var by: String?
+    @OptionGroup var identification: Identification
     @Option(help: "Read identities, one a line, from this file; - is standard input.")
     var from: String?
     @Option(help: "It is a second paper of a document that was received: what it is, and why.")
@@ -41,6 +42,14 @@ struct ReceiveCommand: SpeakingCommand {
 
     func run() throws {
         var dossier = try Dossier(dossier)
+        if let by {
+            try identification.person(
+                named: by,
+                Role.handlers,
+                in: &dossier,
+                common.chosenLanguage
+            )
+        }
         if from == "-" { return try receiveLines(&dossier) }
         var identities = identities
         if let from {
@@ -138,6 +147,7 @@ struct MissingCommand: SpeakingCommand {
             }
         )
         var dossier = try Dossier(dossier)
+        try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             [
                 try count.decideMissing(

@@ -87,7 +87,8 @@ extension Schema {
                 WHERE EXISTS (SELECT 1 FROM people WHERE person = NEW.person COLLATE NOCASE);
         END;
         CREATE TRIGGER decided_by_two BEFORE INSERT ON journal
-            WHEN NEW.kind IN ('accepted', 'lot', 'deceased', 'closed')
+            WHEN NEW.kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected', 'missing',
+                'missing-withdrawn')
         BEGIN
             SELECT RAISE(ABORT, 'a coordinator decides, with another or an administrator')
                 WHERE EXISTS (SELECT 1 FROM real_dossier) AND (
@@ -98,6 +99,15 @@ extension Schema {
                     OR NOT EXISTS (SELECT 1 FROM active WHERE role = 'coordinator'
                         AND (person = NEW.person COLLATE NOCASE
                             OR person = NEW.witness COLLATE NOCASE)));
+        END;
+        CREATE TRIGGER done_by_somebody_active BEFORE INSERT ON journal
+            WHEN NEW.kind IN ('warning', 'code', 'received')
+        BEGIN
+            SELECT RAISE(ABORT, 'in a real dossier whoever looks at or takes in a paper is known')
+                WHERE EXISTS (SELECT 1 FROM real_dossier) AND NOT EXISTS (SELECT 1 FROM active
+                    WHERE person = NEW.person COLLATE NOCASE
+                        AND role IN ('coordinator', iif(NEW.kind = 'warning', 'administrator', 'typist'),
+                            iif(NEW.kind = 'warning', 'coordinator', 'hand-counter')));
         END;
         """
 }

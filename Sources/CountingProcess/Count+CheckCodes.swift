@@ -31,7 +31,7 @@ extension Count {
         by name: String
     ) throws(Findings) -> Event {
         try refuseIfClosed()
-        let person = try person(name)
+        let person = try actor(name, Role.handlers)
         let paper = Paper(.entry, document)
         guard step.sources.contains(where: { $0.key == document }) else {
             throw refusal(.unknownPaper(paper))

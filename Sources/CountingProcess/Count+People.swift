@@ -185,6 +185,11 @@ extension Count {
         return account
     }
 
+    /// Who does something alone: in a real dossier an active person with one of these roles.
+    func actor(_ name: String, _ roles: [Role]) throws(Findings) -> PersonName {
+        isExercise ? try person(name) : try active(name, roles).person
+    }
+
     package func registered(_ name: String) throws(Findings) -> Account {
         let person = try person(name)
         guard let account = people[person] else { throw refusal(.person(.unknown(person))) }

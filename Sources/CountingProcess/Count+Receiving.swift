@@ -53,9 +53,10 @@ extension Count {
         remark: String? = nil
     ) throws(Findings) -> Receiving {
         try refuseIfClosed()
-        if again != nil || remark != nil, name == nil { throw refusal(.receivedByNobody) }
+        let isNamed = again != nil || remark != nil || !isExercise
+        if isNamed, name == nil { throw refusal(.receivedByNobody) }
         let reception = Reception(
-            by: try name.map { name throws(Findings) in try person(name) },
+            by: try name.map { name throws(Findings) in try actor(name, Role.handlers) },
             again: try again.map { text throws(Findings) in try words(of: text) },
             remark: try remark.map { text throws(Findings) in try words(of: text) }
         )

@@ -18,6 +18,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     package static let viewers: [Role] = [.coordinator, .administrator, .observer]
     /// Who may be one of the two that decide; one of them is a coordinator.
     package static let deciders: [Role] = [.coordinator, .administrator]
+    /// Who handles paper: takes it in, and lays its check code beside what was typed.
+    package static let handlers: [Role] = [.typist, .handCounter, .coordinator]
 }
 
 /// One natural person, as an administrator registered him or her.

@@ -60,8 +60,10 @@ extension Refusal {
                 "RC-13", Place(),
                 Text(nl: "er is geen naam gegeven", en: "no name was given"),
                 Text(
-                    nl: "Een tweede exemplaar of een bijzonderheid staat op naam van wie het zag.",
-                    en: "A second paper or an oddity is recorded under the name of who saw it."
+                    nl: "In een echt dossier staat elke ontvangst op naam, en een tweede exemplaar of een "
+                        + "bijzonderheid overal.",
+                    en: "In a real dossier all that comes in is under a name, and a second paper or an "
+                        + "oddity is everywhere."
                 ),
                 Text(nl: "Geef met --by een naam.", en: "Give a name with --by.")
             )
