@@ -104,8 +104,8 @@ package enum CountRule: String, Sendable, CaseIterable {
             .fileDiffers,
             .identicalDocuments, .listUnexpectedlyZero:
             .warning
-        case .pagesDiffer, .receivedTwice, .neverReceived, .pagesMissing: .warning
-        case .receivedBefore: .information
+        case .pagesDiffer, .receivedTwice, .pagesMissing: .warning
+        case .receivedBefore, .neverReceived: .information
         case .noExplanation, .handTotalHasBlankAndInvalid, .rowIsDifference, .digitsSwapped,
             .digitDoubled, .rowsAllZero, .rowsShifted, .rowsSwapped, .entriesSlip:
             .information

@@ -72,6 +72,7 @@ struct CompletenessTests {
         let scratch = try Scratch()
         let dossier = try Rehearsal(in: scratch, area: "Hellendoorn")
         try dossier.complete("hellendoorn")
+        try dossier.acceptWarnings()
         let closed = try dossier.run(
             "close",
             "--by",
@@ -139,6 +140,7 @@ struct CompletenessTests {
             let typed = try dossier.run("hand", "--typist", person, files.hand)
             #expect(typed.status == 0, "\(typed.errors)")
         }
+        try dossier.acceptWarnings()
         let closed = try dossier.program.run(
             ["close", dossier.dossier, "--date", "2017-03-16T12:48:00"] + pair
         )

@@ -47,8 +47,8 @@ private final class Night {
     }
 
     private static func entry(_ stations: [String]) -> [String] {
-        stations.flatMap { station in
-            [60, 40, 32].enumerated().flatMap { index, total in
+        stations.enumerated().flatMap { place, station in
+            [60 + place, 40 - place, 32].enumerated().flatMap { index, total in
                 (1...4).map { "\(station),list.\(index + 1).\($0),\($0 == 1 ? total : 0)" }
                     + ["\(station),list.\(index + 1).total,\(total)"]
             }
@@ -61,7 +61,7 @@ private final class Night {
 
     /// One vote more for list 1 than the stations have.
     private static let hand = [
-        "GEM 0999,hand.1,181", "GEM 0999,hand.2,120", "GEM 0999,hand.3,96",
+        "GEM 0999,hand.1,184", "GEM 0999,hand.2,117", "GEM 0999,hand.3,96",
         "GEM 0999,hand.total,397", "GEM 0999,hand.documents,3",
     ]
 
