@@ -60,10 +60,10 @@ extension Refusal {
                 "RC-13", Place(),
                 Text(nl: "er is geen naam gegeven", en: "no name was given"),
                 Text(
-                    nl: "In een echt dossier staat elke ontvangst op naam, en een tweede exemplaar of een "
-                        + "bijzonderheid overal.",
-                    en: "In a real dossier all that comes in is under a name, and a second paper or an "
-                        + "oddity is everywhere."
+                    nl: "In een echt dossier staat elke ontvangst op naam; een tweede exemplaar of "
+                        + "bijzonderheid ook in een oefening.",
+                    en: "In a real dossier all that comes in is under a name; a second paper or an "
+                        + "oddity in an exercise too."
                 ),
                 Text(nl: "Geef met --by een naam.", en: "Give a name with --by.")
             )

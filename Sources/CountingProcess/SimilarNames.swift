@@ -5,7 +5,7 @@ package struct NameLikeness: Sendable {
     /// Words of two letters and more, folded: `van`, `jansen`.
     private let words: [String]
     /// Words of one letter, which stand for a name: the `j` of «J. Jansen».
-    private let letters: [String]
+    /// Words of one letter, which stand for a name: `j` where somebody is «J Jansen».
     private let surname: String
     private let firstWords: [String]
     /// Letters of the initials that were given, folded.

@@ -169,6 +169,7 @@ struct TerminalEntryTests {
             all: [3, 2, 2]
         )
         #expect(try council.type("hand", "Teller D", other).status == 0)
+        try council.program.acceptWarnings(in: council.dossier)
         #expect(try council.run("status").status == 0)
     }
 

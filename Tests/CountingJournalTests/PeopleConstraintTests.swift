@@ -258,6 +258,6 @@ struct AnyPeopleTests {
             for _ in 0..<80 { crowd.act() }
             return crowd.tiny.count.people.accounts.count(where: \.isActive) > 2
         }
-        #expect(active > 30)
+        #expect(active > 20)
     }
 }
