@@ -4,8 +4,7 @@ import Foundation
 package struct NameLikeness: Sendable {
     /// Words of two letters and more, folded: `van`, `jansen`.
     private let words: [String]
-    /// Words of one letter, which stand for a name: the `j` of «J. Jansen».
-    /// Words of one letter, which stand for a name: `j` where somebody is «J Jansen».
+    /// Words of one letter, which stand for a name.
     private let surname: String
     private let firstWords: [String]
     /// Letters of the initials that were given, folded.
