@@ -5,6 +5,7 @@ package struct NameLikeness: Sendable {
     /// Words of two letters and more, folded: `van`, `jansen`.
     private let words: [String]
     /// Words of one letter, which stand for a name.
+    private let letters: [String]
     private let surname: String
     private let firstWords: [String]
     /// Letters of the initials that were given, folded.
