@@ -94,6 +94,7 @@ private final class Demonstration {
             "blank",
             ["--form", "n11", "--date", "2017-03-14T09:10:00"]
         )
+        try receive(dossier, at: "2017-03-15T23:10:00")
         try enterWithSlips(dossier)
         try print("hand-count booklet, layout B, and sealed answer", dossier, "booklet", "booklet")
         try print(
@@ -174,10 +175,12 @@ private final class Demonstration {
                 "--form", "o3", "--date", "2017-03-16T15:05:00",
             ]
         )
+        try receive(dossier, at: "2017-03-16T15:30:00")
         let entry = examples + "/district-13/entry.csv"
         let hand = examples + "/district-13/hand.csv"
         try type("enter", dossier, "Invoerder H", entry, at: "2017-03-16T15:40:00")
         try type("enter", dossier, "Invoerder J", entry, at: "2017-03-16T16:10:00")
+        try compareCode(of: "GEM 0599", in: dossier, by: "Invoerder J", at: "2017-03-16T16:15:00")
         try print("hand-count booklet and sealed answer", dossier, "booklet", "booklet")
         try type("hand", dossier, "Teller K", hand, at: "2017-03-16T16:30:00")
         try type("hand", dossier, "Teller L", hand, at: "2017-03-16T16:40:00")
@@ -198,10 +201,12 @@ private final class Demonstration {
             "blank",
             ["--form", "p22", "--date", "2017-03-19T09:05:00"]
         )
+        try receive(dossier, at: "2017-03-19T09:30:00")
         let entry = folder + "/o3-of-20-districts.csv"
         try Files.write(try recordsOfDistricts(), to: entry)
         try type("enter", dossier, "Invoerder M", entry, at: "2017-03-19T10:00:00")
         try type("enter", dossier, "Invoerder N", entry, at: "2017-03-19T14:00:00")
+        try compareCode(of: "KK 13", in: dossier, by: "Invoerder N", at: "2017-03-19T14:05:00")
         try print("hand-count booklet and sealed answer", dossier, "booklet", "booklet")
         let hand = examples + "/central/hand.csv"
         try type("hand", dossier, "Teller P", hand, at: "2017-03-20T11:00:00")
@@ -264,6 +269,31 @@ private final class Demonstration {
         ])
     }
 
+    /// Every paper comes in, each as it is typed from the pile.
+    private func receive(_ dossier: String, at moment: String) throws {
+        let keys = try Dossier(dossier).count.step.sources.map { $0.key.rawValue + "\n" }.joined()
+        let file = dossier + "-papers.txt"
+        try Files.write(keys, to: file)
+        try run(["receive", dossier, "--from", file, "--date", moment])
+    }
+
+    /// The code that the step below printed stands on its paper; those of 2017 bear none.
+    private func compareCode(
+        of document: String,
+        in dossier: String,
+        by person: String,
+        at moment: String
+    ) throws {
+        let others = try Dossier(dossier).count.step.sources.count > 1
+        try run(
+            [
+                "check-code", dossier, "--document", document, "--equal", "--by", person, "--date",
+                moment,
+            ],
+            expecting: others ? 1 : 0
+        )
+    }
+
     private func add(_ people: [String], to dossier: String) throws {
         for person in people { try run(["typist", "add", dossier, person]) }
     }
@@ -308,7 +338,7 @@ private final class Demonstration {
 
     /// What was found on the papers of 2017 for the rules that speak of them.
     private static let reasons = [
-        "EN-07": "De bijlage is in 2017 niet openbaar gemaakt; het formulier telt."
+        "CC-01": "De processen-verbaal van 2017 dragen geen controlecode."
     ]
 
     private func print(

@@ -88,7 +88,8 @@ struct ReceiveCommand: SpeakingCommand {
             notes = receiving.notes
             return receiving.events
         }
-        tell(events, dossier.count)
+        // A whole pile is told by its number alone.
+        if events.count <= 20 { tell(events, dossier.count) }
         Reporter.report(notes, in: common.chosenLanguage)
     }
 
