@@ -182,7 +182,7 @@ let package = Package(
 
         .executableTarget(
             name: "benchmark",
-            dependencies: ["CommandLineTool"],
+            dependencies: ["CommandLineTool", "CountChecks", "Elections"],
             path: "Tests/Benchmarks"
         ),
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),

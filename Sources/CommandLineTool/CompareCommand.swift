@@ -52,7 +52,12 @@ struct CompareCommand: SpeakingCommand {
         Reporter.out(
             json ? try encoded(comparison) : table(comparison, count, common.chosenLanguage)
         )
-        if !comparison.open.isEmpty { throw ExitCode(1) }
+        guard !comparison.open.isEmpty else { return }
+        if !json, let search = SearchListing(count, common.chosenLanguage) {
+            let lines = search.lines(for: comparison.open)
+            if !lines.isEmpty { Reporter.out("\n" + lines.joined(separator: "\n")) }
+        }
+        throw ExitCode(1)
     }
 
     private func compare(_ file: String, with document: DocumentKey, _ count: Count) throws {

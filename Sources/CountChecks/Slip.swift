@@ -21,5 +21,24 @@ enum Slip {
         }
     }
 
+    /// Whether they differ in one digit.
+    static func isMisread(_ one: Int, _ other: Int) -> Bool { misreading(one, other) != nil }
+
+    /// Whether they differ in one digit, and in two that are often taken for one another.
+    static func isLikelyMisread(_ one: Int, _ other: Int) -> Bool {
+        misreading(one, other).map { pair in lookAlike.contains { Set($0) == pair } } ?? false
+    }
+
+    private static let lookAlike: [String] = [
+        "17", "38", "06", "09", "49", "56", "58", "35", "68", "27",
+    ]
+
+    private static func misreading(_ one: Int, _ other: Int) -> Set<Character>? {
+        let (first, second) = (digits(one), digits(other))
+        guard first.count == second.count else { return nil }
+        let places = first.indices.filter { first[$0] != second[$0] }
+        return places.count == 1 ? [first[places[0]], second[places[0]]] : nil
+    }
+
     private static func digits(_ number: Int) -> [Character] { Array(String(number)) }
 }

@@ -9,7 +9,10 @@ import Foundation
 struct Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
-        if let name = arguments.first {
+        if arguments.first == "search" {
+            let entry = "examples/tk2017/rotterdam/entry.csv"
+            print(try SearchStudy(entry: entry).report())
+        } else if let name = arguments.first {
             let work = try MeasuredWork.work(named: name)
             print("\(work.quantity)\t\(work.seconds)\t\(peakMemory())")
         } else {
