@@ -7,9 +7,7 @@ struct CodeQuestion {
     let common: CommonOptions
 
     /// The answer to record; nil where the person gives none, which can be done later.
-    func ask(about document: DocumentKey, in count: Count) throws -> CodeComparison.Answer? {
-        guard let code = count.checkCode(of: document), count.codeComparison(of: document) == nil
-        else { return nil }
+    func ask(_ code: CheckCode) -> CodeComparison.Answer? {
         common.say(
             "Controlecode van wat getypt is:  \(code)",
             "Check code of what was typed:  \(code)"

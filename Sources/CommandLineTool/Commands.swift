@@ -239,10 +239,10 @@ struct CloseCommand: SpeakingCommand {
     func run() throws {
         var dossier = try Dossier(dossier)
         try refuseBeforeTheElection(dossier.count)
+        try pair.identify(in: &dossier, common.chosenLanguage)
         if dossier.count.whyNoRecord == nil {
             try Press(dossier.count, folder: ".", moment: time.moment).rehearseRecord()
         }
-        try pair.identify(in: &dossier, common.chosenLanguage)
         try dossier.append(at: time.moment) { count throws(Findings) in
             [
                 try count.close(

@@ -79,6 +79,9 @@ struct Dossier {
         at moment: Moment,
         _ decide: (Count) throws(Findings) -> [Event]
     ) throws -> [Event] {
+        guard count.isExercise || Surroundings.isNow(moment) else {
+            throw Findings([Self.notTheClock(moment)])
+        }
         var latest = count
         let added = try journal.append(at: moment) { news in
             for event in news { latest.apply(event) }
@@ -87,6 +90,24 @@ struct Dossier {
         for event in added { latest.apply(event) }
         count = latest
         return added
+    }
+
+    private static func notTheClock(_ moment: Moment) -> Diagnostic {
+        Diagnostic(
+            "CL-08",
+            found: Text(
+                nl: "\(moment) is niet wat de klok van deze computer zegt",
+                en: "\(moment) is not what the clock of this computer says"
+            ),
+            why: Text(
+                nl: "In een echt dossier staat elke handeling op het moment waarop zij is gedaan.",
+                en: "In a real dossier every act bears the moment at which it was done."
+            ),
+            remedy: Text(
+                nl: "Laat --date weg; loopt de klok niet goed, zet haar dan gelijk.",
+                en: "Leave out --date; if the clock is wrong, set it right."
+            )
+        )
     }
 
     /// 128 bits that nobody can guess, as hexadecimal digits.

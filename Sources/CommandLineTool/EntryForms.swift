@@ -25,7 +25,7 @@ struct EntryForms {
         let isOfSource = paper.kind == .entry && document != nil
         return EntryForm(
             title: try title(of: assignment, isOfSource ? document : nil),
-            sections: try sections(of: assignment, isOfSource ? document : nil),
+            sections: try sections(of: paper, isWhole: assignment.cells != nil),
             digits: (isOfSource ? step.sourceForm : step.resultForm).digits,
             cells: assignment.cells
         )
@@ -65,6 +65,8 @@ struct EntryForms {
         var parts = count.isExercise ? ["OEFENING"] : []
         parts.append(document == nil ? forms.result.model : forms.source.model)
         parts.append(assignment.paper.document.rawValue)
+        let version = count.version(of: assignment.paper.document)
+        if version > 1 { parts.append("versie \(version)") }
         parts.append(assignment.person.text)
         parts.append(try name(of: document))
         return parts.joined(separator: "  ")
@@ -75,23 +77,24 @@ struct EntryForms {
         return step.sourceForm == .n10 ? document.name : try naming.document(document)
     }
 
-    private func sections(
-        of assignment: Assignment,
-        _ document: SourceDocument?
-    ) throws(Findings) -> [EntrySection] {
-        if assignment.paper.kind == .seats {
+    /// A paper section by section, as it is typed; the area's own with only what is needed of it,
+    /// unless `isWhole`.
+    func sections(of paper: Paper, isWhole: Bool) throws(Findings) -> [EntrySection] {
+        let document =
+            paper.kind == .entry ? step.sources.first { $0.key == paper.document } : nil
+        if paper.kind == .seats {
             return try SeatEntrySections(count, forms.library).sections()
         }
         let filling = FormFilling(count: count, forms: forms, naming: naming)
         let values = try filling.values(.completed, of: document)
         if document != nil { return try forms.source.entrySections(values) }
         let record = try forms.result.entrySections(values)
-        if assignment.paper.kind == .hand {
+        if paper.kind == .hand {
             return only(record) { $0.isHand } + [try processed()]
         }
         let own = only(record) { !$0.isHand }
         // Two people who differ about other figures of the area's record may differ about any.
-        let needed = assignment.cells == nil ? only(own) { $0 == .eligible } : own
+        let needed = isWhole ? own : only(own) { $0 == .eligible }
         return needed.isEmpty ? own : needed
     }
 

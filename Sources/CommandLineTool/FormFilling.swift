@@ -160,7 +160,7 @@ struct FormFilling {
 
     /// Each reason once, with the two who accepted.
     private func decisions(_ lines: [Comparison.Line]) throws(Findings) -> [String] {
-        var seen: [String] = []
+        var decisions: [(text: String, items: [String])] = []
         for acceptance in lines.compactMap(\.acceptance) {
             let text = try naming.texts(
                 "remark.accepted",
@@ -169,9 +169,21 @@ struct FormFilling {
                     "reason": acceptance.reason,
                 ]
             )
-            if !seen.contains(text) { seen.append(text) }
+            let item = try naming.texts(
+                "item.\(acceptance.item == .total ? "total" : "list")",
+                [
+                    "list": acceptance.item.description
+                ]
+            )
+            if let known = decisions.firstIndex(where: { $0.text == text }) {
+                decisions[known].items.append(item)
+            } else {
+                decisions.append((text, [item]))
+            }
         }
-        return seen
+        // One decision about all of them needs no list of what it is about.
+        guard decisions.count > 1 else { return decisions.map(\.text) }
+        return decisions.map { $0.items.joined(separator: ", ") + ": " + $0.text }
     }
 
     /// The received documents whose annex differs from their form.

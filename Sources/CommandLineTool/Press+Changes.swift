@@ -35,33 +35,55 @@ extension Press {
     /// Every paper that was replaced since the last closing that still counts, once.
     private func replacedPapers() throws(Findings) -> [FormRow] {
         let known = count.earlier.last?.corrections.count ?? 0
+        let news = Array(count.corrections.dropFirst(known))
         var papers: [FormRow] = []
         var seen = Set<Paper>()
-        for correction in count.corrections.dropFirst(known)
-        where seen.insert(correction.paper).inserted {
-            papers.append(try row(of: correction.paper))
+        for correction in news where seen.insert(correction.paper).inserted {
+            papers.append(try row(of: news.filter { $0.paper == correction.paper }))
         }
         return papers
     }
 
-    private func row(of paper: Paper) throws(Findings) -> FormRow {
-        let corrections = count.corrections.filter { $0.paper == paper }
-        guard let newest = corrections.last, let old = count.figuresBeforeCorrection(of: paper)
-        else { return FormRow() }
-        var row = FormRow([
-            "stuk": try title(of: newest),
-            "reden": newest.reason,
-            "wie": try naming.texts("pair", ["by": newest.by.text, "and": newest.and.text]),
-        ])
+    /// A paper with every reason why it was replaced, and what changed since the record before.
+    private func row(of corrections: [Correction]) throws(Findings) -> FormRow {
+        guard let newest = corrections.last else { return FormRow() }
+        let paper = newest.paper
+        var reasons: [FormRow] = []
+        for correction in corrections {
+            let pair = ["by": correction.by.text, "and": correction.and.text]
+            reasons.append(
+                FormRow(["reden": correction.reason, "wie": try naming.texts("pair", pair)])
+            )
+        }
+        var row = FormRow(["stuk": try title(of: newest)], rows: ["redenen": reasons])
+        if count.trail.missing[paper.document] != nil, paper.kind == .entry {
+            row.conditions = ["missing"]
+            return row
+        }
         guard let new = count.agreed(paper.kind, paper.document) else {
             row.conditions = ["unfinished"]
             return row
         }
-        let document = step.sources.first { $0.key == paper.document && paper.kind == .entry }
-        let rows = try changed(old, new, of: document)
+        guard let old = figuresBefore(paper) else {
+            row.conditions = ["added"]
+            return row
+        }
+        let rows = try changed(
+            old,
+            new,
+            in: EntryForms(count).sections(of: paper, isWhole: true)
+        )
         row.rows["cijfers"] = rows
         row.conditions = [rows.isEmpty ? "same" : "changed"]
         return row
+    }
+
+    /// A paper as the record before had it; before there was one, as it stood until it was corrected.
+    private func figuresBefore(_ paper: Paper) -> Figures? {
+        guard let before = count.earlier.last else {
+            return count.figuresBeforeCorrection(of: paper)
+        }
+        return before.agreed(paper.kind, paper.document)
     }
 
     private func title(of correction: Correction) throws(Findings) -> String {
@@ -88,7 +110,8 @@ extension Press {
         guard let before = count.earlier.last, let closing = before.closing,
             let old = before.record, count.whyNoRecord == nil, let new = count.record
         else { return }
-        let rows = try changed(old, new, of: nil)
+        let sections = try forms.result.entrySections(filling.values(.completed, of: nil))
+        let rows = try changed(old, new, in: sections)
         values.conditions.formUnion(["record", rows.isEmpty ? "same" : "changed"])
         values.rows["opgave"] = rows
         values.texts.merge([
@@ -125,10 +148,8 @@ extension Press {
     private func changed(
         _ old: Figures,
         _ new: Figures,
-        of document: SourceDocument?
+        in sections: [EntrySection]
     ) throws(Findings) -> [FormRow] {
-        let template = document == nil ? forms.result : forms.source
-        let sections = try template.entrySections(try filling.values(.completed, of: document))
         var rows: [FormRow] = []
         for section in sections {
             for row in section.rows {

@@ -137,7 +137,8 @@ extension Press {
         )
         let parts = try laidOut(forms.result, values, measure: try fontBook())
         let title = "\(forms.result.model) \(step.areaName)"
-        let name = fileName(form, step.area, suffix)
+        let version = count.recordVersion > 1 ? "-versie-\(count.recordVersion)" : ""
+        let name = fileName(form, step.area, version + suffix)
         return try write(
             parts.count,
             inOneFile: inOneFile,

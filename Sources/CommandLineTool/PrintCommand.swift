@@ -184,6 +184,7 @@ struct PrintCommand: SpeakingCommand {
     private func chosenDocuments(_ count: Count) throws(Findings) -> [SourceDocument] {
         guard let documents else { return count.step.sources }
         let names = documents.split(separator: ",").map { String($0.trimming) }
+        if names.allSatisfy(\.isEmpty) { throw Findings([Self.unknownDocument(documents, count)]) }
         let unknown = names.filter { name in
             !count.step.sources.contains { $0.key.rawValue == name }
         }

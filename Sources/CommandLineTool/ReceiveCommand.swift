@@ -95,14 +95,16 @@ struct ReceiveCommand: SpeakingCommand {
 
     private func tell(_ events: [Event], _ count: Count) {
         for case .received(let receipt) in events {
-            let (document, sheets) = (receipt.document, receipt.sheets.inShort)
+            let sheets = receipt.sheets.inShort
+            let name = receipt.document.rawValue
+            let document = receipt.version > 1 ? "\(name) v\(receipt.version)" : name
             let isWhole = receipt.sheets.isEmpty
             var text = Text(
                 nl: "\(document)\(isWhole ? "" : " " + sheets.dutch): ontvangen",
                 en: "\(document)\(isWhole ? "" : " " + sheets.english): received"
             )
-            if case .partly(let missing) = count.receipt(of: document) {
-                let pages = count.missingPages(missing, of: document)
+            if case .partly(let missing) = count.receipt(of: receipt.document) {
+                let pages = count.missingPages(missing, of: receipt.document)
                 text = Text(
                     nl: "\(text.dutch); \(pages.dutch)",
                     en: "\(text.english); \(pages.english)"

@@ -15,7 +15,19 @@ enum Reporter {
     /// A question, behind which the answer is typed.
     static func prompt(_ text: String) { _ = put(text, on: STDOUT_FILENO) }
 
-    static func note(_ text: String) { _ = put(text + "\n", on: STDERR_FILENO) }
+    static func note(_ text: String) { _ = put(harmless(text) + "\n", on: STDERR_FILENO) }
+
+    /// Without signs that a terminal would act on; what was found may stand in it as it was given.
+    private static func harmless(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    let isOdd = scalar.properties.generalCategory == .control
+                    return isOdd && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar
+                }
+            )
+        )
+    }
 
     /// Writes all of it, or says that it could not.
     private static func put(_ text: String, on stream: Int32) -> Bool {

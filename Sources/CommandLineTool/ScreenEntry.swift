@@ -35,8 +35,8 @@ struct ScreenEntry {
         }
         try refuseRoute(dossier.count)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
-            // Somebody else may have settled it meanwhile: a few boxes are no new reading of the whole.
-            if assignment.cells != nil { _ = try count.paperInDispute(of: document) }
+            // Somebody else may have settled it meanwhile.
+            if assignment.cells != nil { try count.refuseUnlessInDispute(assignment.paper) }
             return try count.type(kind, [document: figures], typist: typist, from: .keys)
         }
         drafts.remove()

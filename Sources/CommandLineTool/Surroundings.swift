@@ -32,6 +32,20 @@ enum Surroundings {
     }
 
     /// The same clock in seconds since 1970 (UTC), which no summer time puts back.
+    /// Whether a moment is the clock's, give or take a minute.
+    static func isNow(_ moment: Moment) -> Bool {
+        let parts = DateComponents(
+            year: moment.date.year,
+            month: moment.date.month,
+            day: moment.date.day,
+            hour: moment.hour,
+            minute: moment.minute,
+            second: moment.second
+        )
+        guard let date = Calendar(identifier: .gregorian).date(from: parts) else { return false }
+        return abs(date.timeIntervalSinceNow) < 60
+    }
+
     static func clock() -> Int { Int(Date().timeIntervalSince1970) }
 
     /// Bytes that nobody can guess.

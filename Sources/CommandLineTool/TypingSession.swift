@@ -51,9 +51,11 @@ struct TypingSession: ParsableArguments {
         _ common: CommonOptions
     ) throws {
         let question = CodeQuestion(common: common)
-        guard let answer = try question.ask(about: document, in: dossier.count) else { return }
+        guard let code = dossier.count.checkCode(of: document),
+            dossier.count.codeComparison(of: document) == nil, let answer = question.ask(code)
+        else { return }
         try dossier.append(at: time.moment) { count throws(Findings) in
-            [try count.compareCode(of: document, answer, by: typist)]
+            [try count.compareCode(of: document, answer, seen: code, by: typist)]
         }
     }
 

@@ -137,6 +137,35 @@ extension CountRule {
             )
         case .seatsNotReckoned, .seatsDiffer, .seatsUnanswerable: seatTexts
         case .codeNotCompared, .codeDiffers: codeTexts
+        case .sameAsBefore:
+            (
+                Text(
+                    nl: "Dan is misschien van het vervallen papier getypt.",
+                    en: "Then it may have been typed from the void paper."
+                ),
+                Text(
+                    nl:
+                        "Kijk of het papier de nieuwe versie is; zo niet, typ het opnieuw (correct).",
+                    en:
+                        "See whether the paper is the newer version; if not, type it again (correct)."
+                )
+            )
+        case .missingThoughSeen:
+            (
+                Text(
+                    nl:
+                        "Wat er is geweest, ontbreekt niet vanzelf: zijn stemmen tellen nu niet mee.",
+                    en: "What has been here is not missing by itself: its votes do not count now."
+                ),
+                Text(
+                    nl:
+                        "Zoek het papier en neem het besluit terug (missing --withdraw); is het echt weg, "
+                        + "leg dan vast wie keek en waarom (settle --warning RC-06).",
+                    en:
+                        "Find the paper and take the decision back (missing --withdraw); if it is really "
+                        + "gone, record who looked and why (settle --warning RC-06)."
+                )
+            )
         default: handTexts
         }
     }

@@ -4,6 +4,9 @@ import Diagnostics
 extension CountRule {
     package var title: Text {
         switch self {
+        case .codeNotCompared, .codeDiffers, .sameAsBefore, .missingThoughSeen, .missingTurnedUp,
+            .neverReceived, .receivedBefore, .receivedTwice, .pagesDiffer, .pagesMissing:
+            paperTitle
         case .admittedSum:
             Text(
                 nl: "stempassen, volmachten en kiezerspassen zijn samen niet de toegelaten kiezers",
@@ -262,6 +265,47 @@ extension CountRule {
             )
         default:
             Text(nl: "de zetels zijn niet te verdelen", en: "the seats can't be allocated")
+        }
+    }
+
+    /// About the paper itself, and how it came in.
+    private var paperTitle: Text {
+        switch self {
+        case .codeNotCompared:
+            Text(
+                nl: "de controlecode is nog niet met het papier vergeleken",
+                en: "the check code was not compared with the paper yet"
+            )
+        case .codeDiffers:
+            Text(
+                nl: "op het papier staat een andere controlecode",
+                en: "another check code stands on the paper"
+            )
+        case .sameAsBefore:
+            Text(
+                nl: "de nieuwe versie heeft dezelfde cijfers als de vorige",
+                en: "the newer version has the same figures as the one before"
+            )
+        case .missingThoughSeen:
+            Text(
+                nl: "ontbreekt volgens een besluit, maar was ontvangen of getypt",
+                en: "is missing by decision, but was received or typed"
+            )
+        case .missingTurnedUp:
+            Text(
+                nl: "ontvangen nadat was besloten dat het ontbreekt",
+                en: "came in after it was decided that it is missing"
+            )
+        case .neverReceived:
+            Text(nl: "de ontvangst is niet geboekt", en: "not recorded as received")
+        case .receivedBefore: Text(nl: "was al ontvangen", en: "was received already")
+        case .receivedTwice: Text(nl: "nog eens ontvangen", en: "received once more")
+        case .pagesMissing: Text(nl: "er ontbreken bladzijden", en: "pages are missing")
+        default:
+            Text(
+                nl: "bladzijden horen niet bij elkaar",
+                en: "pages do not belong together"
+            )
         }
     }
 }

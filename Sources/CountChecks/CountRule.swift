@@ -76,6 +76,9 @@ package enum CountRule: String, Sendable, CaseIterable {
     case pagesDiffer = "X-09"
     case receivedTwice = "X-12"
     case neverReceived = "RC-01"
+    case missingThoughSeen = "RC-06"
+    /// A newer version that says what the one before said.
+    case sameAsBefore = "CR-04"
     case missingTurnedUp = "RC-02"
     case pagesMissing = "RC-03"
     case receivedBefore = "RC-04"
@@ -104,7 +107,8 @@ package enum CountRule: String, Sendable, CaseIterable {
             .fileDiffers,
             .identicalDocuments, .listUnexpectedlyZero:
             .warning
-        case .pagesDiffer, .receivedTwice, .pagesMissing: .warning
+        case .pagesDiffer, .receivedTwice, .pagesMissing, .missingThoughSeen, .sameAsBefore:
+            .warning
         case .receivedBefore, .neverReceived: .information
         case .noExplanation, .handTotalHasBlankAndInvalid, .rowIsDifference, .digitsSwapped,
             .digitDoubled, .rowsAllZero, .rowsShifted, .rowsSwapped, .entriesSlip:
@@ -117,6 +121,11 @@ package enum CountRule: String, Sendable, CaseIterable {
     /// Whether what it says of one document hangs on the figures of others.
     package var comparesDocuments: Bool {
         [.listZeroHereOnly, .oneStationDominates, .listUnexpectedlyZero].contains(self)
+    }
+
+    /// Whether it speaks of how a document came in.
+    package var isAboutReceiving: Bool {
+        self == .pagesDiffer || self == .receivedTwice || rawValue.hasPrefix("RC-")
     }
 
     /// Whether it is one of our own hints, which name rows and documents but no figure.

@@ -45,7 +45,11 @@ package final class Journal {
         guard !files.fileExists(atPath: folder) else { throw JournalError.alreadyThere(folder) }
         let draft = folder + ".new-\(ProcessInfo.processInfo.processIdentifier)"
         do {
-            try files.createDirectory(atPath: draft, withIntermediateDirectories: false)
+            try files.createDirectory(
+                atPath: draft,
+                withIntermediateDirectories: false,
+                attributes: [.posixPermissions: 0o700]
+            )
             try write(draft + "/" + fileName)
             try files.moveItem(atPath: draft, toPath: folder)
         } catch {

@@ -97,13 +97,14 @@ enum Schema {
                 WHERE (NEW.position = 1) <> (NEW.kind = 'opened');
             -- What is closed stays closed until two people put a newer version of a paper in.
             SELECT RAISE(ABORT, 'a closed dossier takes nothing in')
-                WHERE NEW.kind NOT IN ('corrected', 'locked', 'unlocked', 'wrong-passphrase',
-                        'right-passphrase')
+                WHERE NEW.kind NOT IN ('corrected', 'person', 'confirmed', 'locked', 'unlocked',
+                        'wrong-passphrase', 'right-passphrase')
                     AND (SELECT kind FROM journal WHERE kind IN ('closed', 'corrected')
                         ORDER BY position DESC LIMIT 1) = 'closed';
             SELECT RAISE(ABORT, 'a paper is corrected once two people typed it')
                 WHERE NEW.kind = 'corrected' AND NOT EXISTS (SELECT 1 FROM journal
-                    WHERE document = NEW.document AND reading = 2);
+                    WHERE document = NEW.document AND (kind = 'missing' OR reading = 2 AND kind =
+                        CASE WHEN json_valid(NEW.content) THEN json_extract(NEW.content, '$.paper') END));
         END;
         -- INSERT OR REPLACE would remove the row it collides with, and no trigger would see it.
         CREATE TRIGGER never_replaced BEFORE INSERT ON journal

@@ -37,6 +37,12 @@ package struct AcceptedWarning: Hashable, Sendable {
         return paper.kind == .entry
             && CountRule(rawValue: subject.rule)?.comparesDocuments == true
     }
+
+    /// Whether another receipt of a document may change what the warning says.
+    func isAboutReceiving(_ document: DocumentKey) -> Bool {
+        subject.document == document
+            && CountRule(rawValue: subject.rule)?.isAboutReceiving == true
+    }
 }
 
 extension Finding {

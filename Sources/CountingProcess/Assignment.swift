@@ -37,7 +37,7 @@ extension Count {
         let number = rounds[paper]?.count ?? 0
         let last = round(of: paper)
         if case .agreed(let agreed) = last.outcome {
-            guard mayBeTypedAnew(paper, agreed) else {
+            guard mayBeTypedAnew(paper, agreed, isInDoubt: hasOpenDifference) else {
                 throw refusal(
                     last.wasRead(by: person)
                         ? .samePersonAgain(person, paper) : .alreadyDefinitive(paper)

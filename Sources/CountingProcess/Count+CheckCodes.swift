@@ -25,9 +25,13 @@ extension Count {
     }
 
     /// A person says whether the code of what was typed stands on the paper too.
+    ///
+    /// `seen` is the code that was shown; other figures may have been typed since. Who said that another
+    /// stands there does not take that back alone.
     package func compareCode(
         of document: DocumentKey,
         _ answer: CodeComparison.Answer,
+        seen: CheckCode? = nil,
         by name: String
     ) throws(Findings) -> Event {
         try refuseIfClosed()
@@ -36,7 +40,14 @@ extension Count {
         guard step.sources.contains(where: { $0.key == document }) else {
             throw refusal(.unknownPaper(paper))
         }
-        guard let code = checkCode(of: document) else { throw refusal(.noCheckCode(paper)) }
+        guard let code = checkCode(of: document), seen == nil || seen == code else {
+            throw refusal(.noCheckCode(paper))
+        }
+        if let said = codeComparison(of: document), said.answer == .differs, answer != .differs,
+            said.by.isSamePerson(as: person)
+        {
+            throw refusal(.saidOtherwise(paper, person))
+        }
         return .codeCompared(
             CodeComparison(
                 document: document,

@@ -1,3 +1,4 @@
+import CountChecks
 import Diagnostics
 import Elections
 
@@ -20,7 +21,8 @@ extension Count {
         return figures
     }
 
-    /// Two people put a newer version in the place of a definitive paper; a closed count is open again.
+    /// Two people put a newer version in the place of a definitive paper, or a document that turned up
+    /// in that of the decision to go on without it; a closed count is open again.
     ///
     /// `version` is what stands on the newer paper, where it is not the next one.
     package func correct(
@@ -35,13 +37,17 @@ extension Count {
         guard expected(for: paper.kind).contains(where: { $0.document == paper.document }) else {
             throw refusal(.unknownPaper(paper))
         }
-        guard case .agreed = round(of: paper).outcome else { throw refusal(.notDefinitive(paper)) }
-        let next = try newVersion(of: paper, version)
+        let isMissing = paper.kind == .entry && trail.missing[paper.document] != nil
+        guard agreed(paper.kind, paper.document) != nil || isMissing else {
+            throw refusal(.notDefinitive(paper))
+        }
+        let next = try newVersion(of: paper, version, isMissing: isMissing)
+        let rounds = rounds[paper] ?? []
         return .corrected(
             Correction(
                 paper: paper,
                 version: next,
-                round: (rounds[paper]?.count ?? 0) + 1,
+                round: rounds.last?.readings.isEmpty == true ? rounds.count : rounds.count + 1,
                 reason: reason,
                 by: by,
                 and: and
@@ -49,25 +55,52 @@ extension Count {
         )
     }
 
+    /// Two people who type from the void paper type what stood there before.
+    func unchangedFindings(_ document: DocumentKey, _ figures: Figures) -> [Finding] {
+        guard figuresBeforeCorrection(of: Paper(.entry, document)) == figures else { return [] }
+        return [
+            Finding(
+                CountRule.sameAsBefore.finding(
+                    on: document,
+                    nl: "versie \(version(of: document)) heeft dezelfde cijfers als de vorige",
+                    en: "version \(version(of: document)) has the same figures as the one before"
+                )
+            )
+        ]
+    }
+
     private static let highestVersion = 99
 
     /// That of the record follows from its closings; that of a document may stand on the paper.
-    private func newVersion(of paper: Paper, _ written: Int?) throws(Findings) -> Int {
-        let current = version(of: paper.document)
+    private func newVersion(
+        of paper: Paper,
+        _ written: Int?,
+        isMissing: Bool
+    ) throws(Findings) -> Int {
         if paper.document == step.area, written == nil {
-            return closing == nil ? current : current + 1
+            return recordVersion + (closing == nil ? 0 : 1)
         }
-        let next = written ?? current + 1
-        guard paper.document != step.area, next > current, next <= Self.highestVersion else {
+        // A newer one may have come in before it was typed for the first time.
+        let current = paperVersion(of: paper.document)
+        let next = written ?? (isMissing ? current : current + 1)
+        guard paper.document != step.area, next > current || isMissing && next == current,
+            next <= Self.highestVersion
+        else {
             throw refusal(.notANewerVersion(paper, current: current))
         }
         return next
     }
 
-    /// A reason as it is printed: in single spaces, with a letter in it at least.
+    /// In characters; what is longer fits on no sheet.
+    private static let longestReason = 400
+
+    /// A reason as it is printed: in single spaces, with a letter in it at least, and not too long.
     func words(of reason: String) throws(Findings) -> String {
         let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard words.contains(where: \.isLetter) else { throw refusal(.noReason) }
+        guard words.count <= Self.longestReason else {
+            throw refusal(.reasonTooLong(words.count, most: Self.longestReason))
+        }
         return words
     }
 }

@@ -30,10 +30,13 @@ extension Count {
         if kind == .seats { try refuseUnlessSeatsAreSealed() }
         var events: [Event] = []
         var problems: [Diagnostic] = []
+        let isInDoubt = hasOpenDifference
         for fields in expected(for: kind) {
             guard let figures = documents[fields.document] else { continue }
             do throws(Findings) {
-                events.append(try reading(of: Paper(kind, fields.document), figures, person))
+                events.append(
+                    try reading(of: Paper(kind, fields.document), figures, person, isInDoubt)
+                )
             } catch {
                 problems += error.all
             }
@@ -57,7 +60,8 @@ extension Count {
     private func reading(
         of paper: Paper,
         _ figures: Figures,
-        _ person: PersonName
+        _ person: PersonName,
+        _ isInDoubt: Bool
     ) throws(Findings) -> Event {
         try refuseWhileMissing(paper)
         let rounds = rounds[paper] ?? []
@@ -65,7 +69,7 @@ extension Count {
         let number = last.readings.count + 1
         switch last.outcome {
         case .agreed(let agreed):
-            guard mayBeTypedAnew(paper, agreed, as: figures) else {
+            guard mayBeTypedAnew(paper, agreed, as: figures, isInDoubt: isInDoubt) else {
                 throw refusal(
                     last.wasRead(by: person)
                         ? .samePersonAgain(person, paper) : .alreadyDefinitive(paper)
@@ -116,19 +120,19 @@ extension Count {
     /// A paper that two people typed alike is typed anew only while something of it is open: the
     /// document contradicts itself and was corrected, or the hand count differs and was done again.
     ///
-    /// Without `figures`: whether there are any for which it may be.
+    /// Without `figures`: whether there are any for which it may be. `isInDoubt`: while a difference is
+    /// open, two people may have typed the same thing wrongly.
     func mayBeTypedAnew(
         _ paper: Paper,
         _ agreed: Figures,
-        as figures: Figures? = nil
+        as figures: Figures? = nil,
+        isInDoubt: Bool
     ) -> Bool {
         switch paper.kind {
         case .entry:
             guard let fields = forms.sources.first(where: { $0.document == paper.document }) else {
                 return isAreaDocumentWrong(agreed)
             }
-            // While a difference is open, two people may have typed the same thing wrongly.
-            let isInDoubt = comparison.map { !$0.open.isEmpty } ?? false
             let isOtherPaper = codeComparison(of: paper.document)?.answer == .differs
             return hasError(agreed, fields) || isOtherPaper || (isInDoubt && figures != agreed)
         case .hand:
@@ -137,6 +141,8 @@ extension Count {
             return seatComparison?.agrees == false
         }
     }
+
+    var hasOpenDifference: Bool { comparison.map { !$0.open.isEmpty } ?? false }
 
     private func isAreaDocumentWrong(_ agreed: Figures) -> Bool {
         needsAreaDocument && agreed[.eligible] == nil

@@ -7,7 +7,6 @@ extension Count {
     /// The account that must prove itself before somebody can be registered: nil for the first of a
     /// dossier, whom nobody registers.
     package func registrar(_ name: String?, for role: Role) throws(Findings) -> Account? {
-        try refuseIfClosed()
         guard let founder = people.accounts.first else {
             if name != nil { throw refusal(.person(.nobodyYet)) }
             guard role == .administrator else { throw refusal(.person(.firstIsAdministrator)) }
@@ -91,7 +90,6 @@ extension Count {
         of name: String,
         by other: String
     ) throws(Findings) -> (holder: Account, confirmer: Account) {
-        try refuseIfClosed()
         let holder = try registered(name)
         let confirmer = try registered(other)
         guard !holder.isConfirmed else { throw refusal(.person(.confirmed(holder.person))) }

@@ -155,7 +155,7 @@ extension Count {
         if let origin = code.origin { try compare(origin, with: source, text) }
         let current = paperVersion(of: source.key)
         let version = code.version ?? current
-        let isOfLevelBelow = code.origin.map { !isOfThisCount($0) } ?? false
+        let isOfLevelBelow = code.origin.map { !isOfThisCount($0) } ?? (step.sourceForm != .n10)
         let mayBeNewer = isOfLevelBelow && outcome(of: .entry, source.key) == .nothing
         if version < current || version > current && !mayBeNewer {
             throw .otherVersion(source.key, received: version, current: current)

@@ -11,6 +11,12 @@ extension Round {
 }
 
 extension Count {
+    /// Whether entries of one paper differ: without that a few boxes are no new reading of the whole.
+    package func refuseUnlessInDispute(_ paper: Paper) throws(Findings) {
+        if case .differing = round(of: paper).outcome { return }
+        throw refusal(.nothingInDispute(paper.document, state(of: paper.kind, paper.document)))
+    }
+
     /// The paper of a document on which two entries differ; refused where nothing does.
     ///
     /// Of the area's own document it is its entry or, that being settled, the hand count.
@@ -19,12 +25,14 @@ extension Count {
         for kind in [Paper.Kind.entry, .hand] {
             if case .differing = outcome(of: kind, document) { return Paper(kind, document) }
         }
-        let state: Round.State =
-            switch outcome(of: .entry, document) {
-            case .nothing: .nothing
-            case .once: .once
-            case .differing, .agreed: .agreed
-            }
-        throw refusal(.nothingInDispute(document, state))
+        throw refusal(.nothingInDispute(document, state(of: .entry, document)))
+    }
+
+    private func state(of kind: Paper.Kind, _ document: DocumentKey) -> Round.State {
+        switch outcome(of: kind, document) {
+        case .nothing: .nothing
+        case .once: .once
+        case .differing, .agreed: .agreed
+        }
     }
 }

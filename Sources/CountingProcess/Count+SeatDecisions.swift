@@ -130,6 +130,7 @@ extension Count {
         at moment: Moment,
         salt: () -> String
     ) -> [Event] {
+        guard events.contains(where: \.mayChangeTotals) else { return events }
         var next = self
         for event in events { next.apply(event) }
         guard next.closing == nil else { return events }

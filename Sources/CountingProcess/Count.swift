@@ -43,9 +43,7 @@ package struct Count: Sendable {
                 rounds[paper, default: []].append(Round())
             }
             rounds[paper]?[round - 1].add(reading)
-            acceptedWarnings = acceptedWarnings.filter {
-                !$0.value.dependsOn(paper, in: step.area)
-            }
+            forgetWarnings(about: paper)
             // Another hand count is another total: nobody has accepted that one yet.
             if paper == Paper(.hand, step.area), round > 1 {
                 acceptances.removeAll { $0.item == .total }
@@ -59,11 +57,16 @@ package struct Count: Sendable {
             deceased.removeAll { $0.isSameCandidate(as: candidate) }
             if !candidate.isWithdrawn { deceased.append(candidate) }
         case .printed(let forms): trail.add(forms)
-        case .received(let receipt): trail.add(receipt)
+        case .received(let receipt):
+            trail.add(receipt)
+            acceptedWarnings = acceptedWarnings.filter {
+                !$0.value.isAboutReceiving(receipt.document)
+            }
         case .missing(let decision):
             trail.add(decision)
             // With other documents every difference is another one: nobody has accepted those yet.
             acceptances.removeAll()
+            forgetWarnings(about: Paper(.entry, decision.document))
         case .closed(let closing): self.closing = closing
         case .corrected(let correction): take(correction)
         case .codeCompared(let comparison): codeComparisons.append(comparison)
@@ -80,7 +83,23 @@ package struct Count: Sendable {
             closing = nil
         }
         corrections.append(correction)
-        rounds[correction.paper, default: []].append(Round())
+        let paper = correction.paper
+        while rounds[paper, default: []].count < correction.round {
+            rounds[paper, default: []].append(Round())
+        }
+        forgetWarnings(about: paper)
+        guard paper.kind == .entry else { return }
+        // What was said of the paper before says nothing of this one.
+        codeComparisons.removeAll { $0.document == paper.document }
+        if trail.missing[paper.document] != nil {
+            trail.withdrawMissing(paper.document)
+            acceptances.removeAll()
+        }
+    }
+
+    /// Other figures need a new look.
+    private mutating func forgetWarnings(about paper: Paper) {
+        acceptedWarnings = acceptedWarnings.filter { !$0.value.dependsOn(paper, in: step.area) }
     }
 
     package var lists: [ListNumber] { step.lists.map(\.number) }

@@ -25,6 +25,18 @@ package enum Event: Hashable, Sendable {
     case passphraseTried(PassphraseTry)
 }
 
+extension Event {
+    /// Whether a seal may become due by it; who somebody is and which papers are here changes no total.
+    var mayChangeTotals: Bool {
+        switch self {
+        case .printed, .received, .personAdded, .personConfirmed, .personLocked, .passphraseTried,
+            .typistAdded, .warningAccepted, .closed, .committed, .seatsCommitted:
+            false
+        case .read, .missing, .corrected, .accepted, .lotRecorded, .deceased, .codeCompared: true
+        }
+    }
+}
+
 /// What was differing: one list, or the total under the lists.
 package enum ComparedItem: Hashable, Sendable, CustomStringConvertible {
     case list(ListNumber)

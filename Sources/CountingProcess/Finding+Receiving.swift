@@ -22,6 +22,17 @@ extension Count {
 
     /// and our own rules about one document.
     func receivingFindings(_ document: DocumentKey) -> [Finding] {
+        if trail.missing[document] != nil, !trail.turnedUp(document), wasSeen(document) {
+            return [
+                Finding(
+                    CountRule.missingThoughSeen.finding(
+                        on: document,
+                        nl: "ontbreekt volgens een besluit, maar was ontvangen of getypt",
+                        en: "is missing by decision, but was received or typed"
+                    )
+                )
+            ]
+        }
         guard !trail.receipts.isEmpty else { return [] }
         var findings = oddities(of: document)
         if trail.turnedUp(document) {
@@ -51,6 +62,11 @@ extension Count {
             )
         }
         return findings.map { Finding($0) }
+    }
+
+    private func wasSeen(_ document: DocumentKey) -> Bool {
+        trail.receipts[document] != nil
+            || (rounds[Paper(.entry, document)] ?? []).contains { !$0.readings.isEmpty }
     }
 
     private func isTyped(_ document: DocumentKey) -> Bool {

@@ -89,7 +89,7 @@ extension Count {
             let found = checks(of: figures, on: fields)
             return (found + sumHints(in: figures, of: fields, beside: found)).map {
                 Finding($0, $0.code == CountRule.annexDiffersFromRecord.rawValue ? .carried : .open)
-            } + codeFindings(fields.document)
+            } + codeFindings(fields.document) + unchangedFindings(fields.document, figures)
         }
     }
 

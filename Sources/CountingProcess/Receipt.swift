@@ -90,6 +90,8 @@ package struct PaperTrail: Hashable, Sendable {
         receiptsBefore[decision.document] = receipts[decision.document]?.count ?? 0
     }
 
+    mutating func withdrawMissing(_ document: DocumentKey) { missing[document] = nil }
+
     /// Whether a document came in after it was decided to go on without it.
     func turnedUp(_ document: DocumentKey) -> Bool {
         missing[document] != nil

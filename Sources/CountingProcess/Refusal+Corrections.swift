@@ -76,6 +76,40 @@ extension Refusal {
                     en: "See with «check-code DOSSIER» of which documents there is one."
                 )
             )
+        case .reasonTooLong(let length, let most):
+            (
+                "HC-07", Place(),
+                Text(
+                    nl: "de tekst heeft \(length) tekens; \(most) is het meeste",
+                    en: "the text has \(length) characters; \(most) is the most"
+                ),
+                Text(
+                    nl: "Hij wordt afgedrukt en moet op het blad passen.",
+                    en: "It is printed, and must fit on the sheet."
+                ),
+                Text(
+                    nl: "Schrijf het korter; de rest kan op een eigen blad bij het papier.",
+                    en: "Write it shorter; the rest can go on a sheet of its own beside the paper."
+                )
+            )
+        case .saidOtherwise(let paper, let person):
+            (
+                "CC-04", Place(document: paper.document.rawValue),
+                Text(
+                    nl: "\(person) zei dat op \(paper.document) een andere controlecode staat",
+                    en: "\(person) said that another check code stands on \(paper.document)"
+                ),
+                Text(
+                    nl: "Een fout wordt niet weggenomen door wie haar alleen heeft gezien.",
+                    en: "An error is not taken away by the one who saw it alone."
+                ),
+                Text(
+                    nl:
+                        "Laat een ander de code naast het papier leggen, of typ het document opnieuw.",
+                    en:
+                        "Have somebody else lay the code beside the paper, or type the document again."
+                )
+            )
         default: preconditionFailure("every refusal has its sentences")
         }
     }

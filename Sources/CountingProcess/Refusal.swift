@@ -22,6 +22,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case carried(ComparedItem)
     case unknownList(ListNumber)
     case noReason
+    case reasonTooLong(Int, most: Int)
     case documentsMissing(Int)
     case handCountMissing
     case noSeatsHere
@@ -59,6 +60,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case notANewerVersion(Paper, current: Int)
     /// No lower record was typed alike by two people, so that there is no code to compare.
     case noCheckCode(Paper)
+    /// The same person said before that another code stands on the paper.
+    case saidOtherwise(Paper, PersonName)
     /// Warnings of a rule at which nobody has looked.
     case warningsUnseen(rule: String, number: Int)
     case noOpenWarning(rule: String, DocumentKey?)
@@ -95,7 +98,9 @@ extension Refusal {
             .nothingReceivedBefore, .decidedMissing, .notDecidedMissing, .typedNotMissing,
             .nothingLeft:
             receivingSentences
-        case .unknownPaper, .notDefinitive, .notANewerVersion, .noCheckCode: correctionSentences
+        case .unknownPaper, .notDefinitive, .notANewerVersion, .noCheckCode, .saidOtherwise,
+            .reasonTooLong:
+            correctionSentences
         case .warningsUnseen, .noOpenWarning, .notAWarning, .readingsDecide, .nothingInDispute:
             warningSentences
         default: settlementSentences
@@ -184,8 +189,12 @@ extension Refusal {
                     en: "After closing nothing changes any more to the figures on paper."
                 ),
                 Text(
-                    nl: "Leg een fout voor aan de voorzitter; begin geen tweede telling hiernaast.",
-                    en: "Put a mistake before the chair; start no second count beside this one."
+                    nl:
+                        "Is er een nieuwe versie van een stuk, of dook er een op: twee mensen leggen dat vast "
+                        + "(correct). Begin geen tweede telling hiernaast.",
+                    en:
+                        "If there is a newer version of a paper, or one turned up: two people record that "
+                        + "(correct). Start no second count beside this one."
                 )
             )
         case .notAnExercise:

@@ -30,11 +30,20 @@ package struct NameLikeness: Sendable {
             .folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
     }
 
-    /// The same words in another order, a slip, the same surname with the same initials, or
+    /// The same words in another order, a part of the name, a slip, the same surname with the same initials, or
     /// initials where the other has first names.
     package func isLike(_ other: NameLikeness) -> Bool {
         if (words + letters).sorted() == (other.words + other.letters).sorted() { return true }
+        if isPart(of: other) || other.isPart(of: self) { return true }
         return isSlip(of: other) || hasInitials(of: other)
+    }
+
+    /// A name without a surname, or with a second one: «Truus», «Jansen-de Vries».
+    private func isPart(of other: NameLikeness) -> Bool {
+        !ownWords.isEmpty && Set(ownWords).isSubset(of: other.ownWords)
+            && letters.allSatisfy { letter in
+                other.letters.contains(letter) || other.words.contains { $0.hasPrefix(letter) }
+            }
     }
 
     /// All long words together differ by a stroke or two, and no single letter contradicts.

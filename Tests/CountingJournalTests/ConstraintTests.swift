@@ -55,7 +55,8 @@ struct RawRow: CustomTestStringConvertible {
             sql: "\(verb) INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 position + offset, TinyCount.moment.description, kind, document, round, reading,
-                person, witness, content, isChained ? hash : other,
+                person, witness,
+                kind == "corrected" ? #"{"paper":"entry"}"# : content, isChained ? hash : other,
                 "\(position)" + String(repeating: "c", count: 64 - "\(position)".count),
             ]
         )

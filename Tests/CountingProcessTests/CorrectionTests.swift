@@ -125,6 +125,116 @@ struct CorrectionTests {
     }
 }
 
+@Suite("What a newer version, a receipt or a missing paper makes of what people said before")
+struct StaleWordsTests {
+    private static let first = DocumentKey("GEM 0101")
+
+    @Test(
+        "What was said of a check code says nothing of the newer paper, even with the same figures"
+    )
+    func codeOfOldPaper() throws {
+        var tiny = try TinyCount(.district)
+        try tiny.enter()
+        try tiny.compareCode(of: Self.first, .equal)
+        try tiny.correct(Paper(.entry, Self.first))
+        let papers = TinyCount.papers(.district).filter { $0.key == Self.first }
+        try tiny.type(papers, by: "Invoerder A")
+        try tiny.type(papers, by: "Invoerder B")
+        #expect(tiny.count.codeComparison(of: Self.first) == nil)
+        #expect(tiny.count.openWarnings.contains { $0.diagnostic.place.document == "GEM 0101" })
+    }
+
+    @Test("Who said that another code stands there does not take that back alone")
+    func takenBack() throws {
+        var tiny = try TinyCount(.district)
+        try tiny.enter()
+        try tiny.compareCode(of: Self.first, .differs, by: "Invoerder A")
+        for answer in [CodeComparison.Answer.equal, .absent] {
+            let findings = try #require(throws: Findings.self) {
+                try tiny.compareCode(of: Self.first, answer, by: "invoerder a")
+            }
+            #expect(findings.all.map(\.code) == ["CC-04"])
+        }
+        try tiny.compareCode(of: Self.first, .equal, by: "Invoerder B")
+        #expect(tiny.count.codeComparison(of: Self.first)?.answer == .equal)
+    }
+
+    @Test("X-12: a second paper that was taken for a copy says nothing of the third")
+    func thirdPaper() throws {
+        var tiny = try TinyCount(.district)
+        try tiny.enter()
+        try tiny.receive("GEM 0101", by: "Invoerder A")
+        try tiny.receive("GEM 0101", by: "Invoerder A", again: "kopie")
+        try tiny.acceptWarnings(of: "X-12")
+        #expect(!tiny.count.openWarnings.contains { $0.diagnostic.code == "X-12" })
+        try tiny.receive("GEM 0101", by: "Invoerder A", again: "49 stemmen meer")
+        #expect(tiny.count.openWarnings.contains { $0.diagnostic.code == "X-12" })
+    }
+
+    @Test("Warnings that compare documents need a new look when one of them goes")
+    func otherDocuments() throws {
+        var tiny = try TinyCount()
+        var papers = TinyCount.papers()
+        let big = Papers.honest([1: [400, 20, 5], 2: [40, 10], 5: [3]])
+        papers[DocumentKey("SB 1")] = big
+        try tiny.enter(papers)
+        #expect(tiny.count.openWarnings.contains { $0.diagnostic.code == "GM-09" })
+        try tiny.acceptWarnings()
+        #expect(tiny.count.openWarnings.isEmpty)
+        try tiny.correct(Paper(.entry, DocumentKey("SB 2-2")))
+        #expect(!tiny.count.acceptedWarnings.keys.contains { $0.rule == "GM-09" })
+    }
+
+    @Test("A document that turns up after closing is let in by a correction, and counted again")
+    func turnedUp() throws {
+        var tiny = try TinyCount()
+        let last = DocumentKey("SB 2-2")
+        let papers = TinyCount.papers()
+        try tiny.enter(papers.filter { $0.key != last })
+        try tiny.decideMissing(last.rawValue)
+        try tiny.typeHand(
+            tiny.hand().with([.handDocuments: 2]),
+            by: "Invoerder C",
+            "Invoerder D"
+        )
+        try tiny.acceptWarnings()
+        try tiny.close()
+        try tiny.correct(Paper(.entry, last), "Lag in de auto van de chauffeur")
+        #expect(tiny.count.missingDecisions.isEmpty)
+        #expect(tiny.count.version(of: last) == 1 && tiny.count.recordVersion == 2)
+        for person in ["Invoerder A", "Invoerder B"] {
+            try tiny.type([last: try #require(papers[last])], by: person)
+        }
+        try tiny.typeHand(tiny.hand(), by: "Invoerder C", "Invoerder D")
+        try tiny.acceptWarnings()
+        try tiny.close()
+        #expect(tiny.count.record?[.listTotal(ListNumber(1))] == 275)
+        #expect(tiny.count.earlier.last?.record?[.listTotal(ListNumber(1))] == 225)
+    }
+
+    @Test("Corrected, missing, corrected: one empty round, not two")
+    func rounds() throws {
+        var tiny = try TinyCount()
+        try tiny.enter()
+        let paper = Paper(.entry, DocumentKey("SB 2-2"))
+        try tiny.correct(paper)
+        try tiny.decideMissing("SB 2-2")
+        try tiny.correct(paper)
+        #expect(tiny.count.rounds[paper]?.count == 2)
+        #expect(tiny.count.corrections.map(\.round) == [2, 2])
+        #expect(tiny.count.corrections.map(\.version) == [2, 2])
+    }
+
+    @Test("The next version of an N 11 follows the one that came in, typed or scanned")
+    func versionFromBelow() throws {
+        var tiny = try TinyCount(.district)
+        try tiny.receive("GEM 0101 v2", by: "Invoerder A")
+        try tiny.enter()
+        try tiny.correct(Paper(.entry, Self.first))
+        #expect(tiny.count.version(of: Self.first) == 3)
+    }
+}
+
 @Suite("The check code of a record (design, section 6)")
 struct CheckCodeTests {
     private static let municipality = DocumentKey("GEM 0101")
@@ -184,7 +294,7 @@ struct CheckCodeTests {
         #expect(codes() == ["CC-01 GEM 0101 warning", "CC-01 GEM 0102 warning"])
         try tiny.compareCode(of: Self.municipality, .differs)
         #expect(codes() == ["CC-02 GEM 0101 error", "CC-01 GEM 0102 warning"])
-        try tiny.compareCode(of: Self.municipality, .absent)
+        try tiny.compareCode(of: Self.municipality, .absent, by: "Coördinator B")
         try tiny.compareCode(of: DocumentKey("GEM 0102"), .equal)
         #expect(codes() == [])
     }

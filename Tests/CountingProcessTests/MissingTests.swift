@@ -135,6 +135,9 @@ struct MissingTests {
         #expect(code { try tiny.close() } == "RC-02")
         try tiny.decideMissing("SB 2", "gevonden", isWithdrawn: true)
         try tiny.decideMissing("SB 2", "opnieuw zoek")
+        // RC-06: it was here once; somebody else has to have looked for it.
+        #expect(code { try tiny.close() } == "CL-07")
+        try tiny.acceptWarnings(of: "RC-06", "Overal gezocht, ook bij de bode")
         try tiny.close()
     }
 

@@ -296,7 +296,8 @@ struct PeopleTests {
         }
         try tiny.close(by: "beheerder q", and: coordinator)
         #expect(tiny.count.closing?.by.text == administrator)
-        #expect(try refusal { try tiny.add("Lid E", .typist, by: administrator) } == ["CL-01"])
+        // A correction may come when nobody of that night is left.
+        try tiny.add("Lid E", .coordinator, by: administrator)
         // Who may look must still prove it, and a lock still holds.
         try tiny.tryPassphrase(coordinator, isRight: false, at: 0)
         try tiny.lock(coordinator, by: administrator)
