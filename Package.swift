@@ -224,7 +224,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: [
-                "CommandLineTool", "CountingProcess", "Diagnostics", "Elections", "TestSupport",
+                "CommandLineTool", "CountChecks", "CountingProcess", "Diagnostics", "Elections",
+                "TestSupport",
             ]
         ),
         .testTarget(

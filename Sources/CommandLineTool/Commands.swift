@@ -143,7 +143,8 @@ struct SettleCommand: SpeakingCommand {
             --list: a difference between hand count and computed total, by two people.
             --warning: the open warnings of one rule, by one person who looked at the paper; all at \
             once, or with --document those of one document. A warning whose figures are typed anew \
-            needs a new look. An error is never accepted so: it is mended.
+            needs a new look. An error is never accepted so: it is mended. In a real dossier that person \
+            is a coordinator.
             \(PairOptions.discussion)
             """
     )
@@ -203,7 +204,7 @@ struct SettleCommand: SpeakingCommand {
     }
 
     private func accept(_ rule: String, in dossier: inout Dossier) throws {
-        try identification.person(named: by, Role.deciders, in: &dossier, common.chosenLanguage)
+        try identification.person(named: by, [.coordinator], in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             try count.acceptWarnings(
                 of: rule,

@@ -10,8 +10,12 @@ struct DifferencesCommand: SpeakingCommand {
         abstract: "What was found on a document, in the order of its paper; no figures.",
         discussion: """
             Every finding and every box in which two entries differ, under the heading and row of the \
-            form, with the paper in hand. Without --document: each document with something open.
-            `print DOSSIER findings` gives the same on a sheet that goes back with the paper.
+            form, with the paper in hand. Without --document: each document with something open. Of a \
+            document that was typed once it says that something is open, and not what.
+            `print DOSSIER findings` gives the same on a sheet to lay beside the paper.
+            In a real dossier hints, and rules that are about an empty box or a 0, say where to look \
+            only, unless a coordinator, an administrator or an observer looks: --as NAME, who is asked \
+            for the passphrase.
             Exit status 1 where something is open.
             """
     )
@@ -19,20 +23,29 @@ struct DifferencesCommand: SpeakingCommand {
     @Argument(help: "The dossier.") var dossier: String
     @Option(help: "Only this document, by key: \"SB 12\".") var document: String?
     @Flag(help: "A JSON array, an object a document, on standard output.") var json = false
+    @OptionGroup var viewer: ViewerOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let papers = try chosen(Dossier(dossier).count)
+        let count =
+            viewer.isNamed
+            ? try viewer.count(of: dossier, common.chosenLanguage) : try Dossier(dossier).count
+        let isViewer = viewer.isNamed || count.isExercise
+        let papers = try chosen(count, toViewer: isViewer)
+        let words = FindingWords(isBlind: !isViewer, language: common.chosenLanguage)
         if json {
-            Reporter.out(try JSONLine.text(papers.map { EncodedPaper($0, common.chosenLanguage) }))
+            Reporter.out(try JSONLine.text(papers.map { EncodedPaper($0, words) }))
         } else {
-            Reporter.out(DifferencesListing(papers, common.chosenLanguage).text)
+            Reporter.out(DifferencesListing(papers, words).text)
         }
         if papers.contains(where: \.isOpen) { throw ExitCode(1) }
     }
 
-    private func chosen(_ count: Count) throws(Findings) -> [PaperFindings] {
-        let findings = try FindingsByPaper(count)
+    private func chosen(
+        _ count: Count,
+        toViewer isViewer: Bool
+    ) throws(Findings) -> [PaperFindings] {
+        let findings = try FindingsByPaper(count, toViewer: isViewer)
         guard let document else { return try findings.all().filter(\.isOpen) }
         guard let paper = try findings.paper(DocumentKey(document)) else {
             throw Findings([
@@ -43,21 +56,34 @@ struct DifferencesCommand: SpeakingCommand {
     }
 }
 
+/// What was found, in words for whoever looks.
+private struct FindingWords {
+    /// To somebody who may not see figures.
+    let isBlind: Bool
+    let language: Language
+
+    func callAsFunction(_ diagnostic: Diagnostic) -> String {
+        (isBlind ? diagnostic.blindTitle : diagnostic.title)[language]
+    }
+}
+
 /// The findings as text for a terminal.
 private struct DifferencesListing {
     private let papers: [PaperFindings]
+    private let words: FindingWords
     private let language: Language
 
-    init(_ papers: [PaperFindings], _ language: Language) {
+    init(_ papers: [PaperFindings], _ words: FindingWords) {
         self.papers = papers
-        self.language = language
+        self.words = words
+        language = words.language
     }
 
     var text: String {
         guard !papers.isEmpty else {
             return Text(
-                nl: "Op geen enkel getypt document staat iets open.",
-                en: "Nothing is open on any document that was typed."
+                nl: "Op geen enkel document staat iets open.",
+                en: "Nothing is open on any document."
             )[language]
         }
         return papers.map { lines(of: $0).joined(separator: "\n") }.joined(separator: "\n\n")
@@ -73,12 +99,12 @@ private struct DifferencesListing {
             section = line.section ?? section
             if let label = line.row, label != row { lines.append("    \(label)") }
             row = line.row
-            lines.append((line.row == nil ? "  " : "      ") + words(for: line.finding))
+            lines.append((line.row == nil ? "  " : "      ") + text(of: line.finding))
         }
         return lines + remedies(of: paper)
     }
 
-    private func words(for finding: Finding) -> String {
+    private func text(of finding: Finding) -> String {
         let state: Text =
             switch finding.state {
             case .open: Text(nl: "", en: "")
@@ -86,7 +112,7 @@ private struct DifferencesListing {
             case .accepted: Text(nl: " [aanvaard", en: " [accepted")
             }
         let who = finding.warning.map { ": \($0.reason) (\($0.by))" } ?? ""
-        return "\(finding.diagnostic.code)  \(finding.diagnostic.title[language])"
+        return "\(finding.diagnostic.code)  \(words(finding.diagnostic))"
             + state[language] + (finding.state == .accepted ? who + "]" : "")
     }
 
@@ -105,14 +131,22 @@ private struct DifferencesListing {
 
     private func state(of paper: PaperFindings) -> Text {
         switch paper.state {
-        case .nothing: Text(nl: "nog niet getypt", en: "not typed yet")
-        case .once: Text(nl: "één keer getypt", en: "typed once")
-        case .differing(let cells, _):
+        case .expected, .received: Text(nl: "nog niet getypt", en: "not typed yet")
+        case .partlyReceived:
+            Text(nl: "niet alle bladzijden, nog niet getypt", en: "not every page, not typed yet")
+        case .missing: Text(nl: "ontbreekt bij besluit", en: "missing by decision")
+        case .enteredOnce: Text(nl: "één keer getypt", en: "typed once")
+        case .differing:
             Text(
-                nl: counted(cells.count, "vakje verschilt", "vakjes verschillen"),
-                en: counted(cells.count, "box differs", "boxes differ")
+                nl: counted(paper.disputed, "vakje verschilt", "vakjes verschillen"),
+                en: counted(paper.disputed, "box differs", "boxes differ")
             )
-        case .agreed:
+        case .contradicting:
+            Text(
+                nl: "gelijk getypt, fout op papier",
+                en: "typed alike, error on paper"
+            )
+        case .definitive:
             paper.isOpen
                 ? Text(
                     nl: "gelijk getypt, er staat iets open",
@@ -143,16 +177,10 @@ private struct EncodedPaper: Encodable {
     var state: String
     var findings: [Line]
 
-    init(_ paper: PaperFindings, _ language: Language) {
+    init(_ paper: PaperFindings, _ words: FindingWords) {
         document = paper.document.rawValue
         name = paper.name
-        state =
-            switch paper.state {
-            case .nothing: "expected"
-            case .once: "enteredOnce"
-            case .differing: "differing"
-            case .agreed: "definitive"
-            }
+        state = paper.state.rawValue
         findings = paper.lines.map { line in
             let diagnostic = line.finding.diagnostic
             return Line(
@@ -162,8 +190,8 @@ private struct EncodedPaper: Encodable {
                 section: line.section,
                 row: line.row,
                 field: diagnostic.place.field,
-                found: diagnostic.title[language],
-                remedy: diagnostic.remedy[language],
+                found: words(diagnostic),
+                remedy: diagnostic.remedy[words.language],
                 acceptedBy: line.finding.warning?.by.text,
                 reason: line.finding.warning?.reason
             )

@@ -98,7 +98,7 @@ extension Weakness {
         )
     }
 
-    private var found: Text {
+    var found: Text {
         switch self {
         case .tooShort(let fewest):
             Text(

@@ -18,7 +18,9 @@ struct PaperFindings {
     let document: DocumentKey
     /// `stembureau 12, De Heuvel`.
     let name: String
-    let state: Round.Outcome
+    let state: DocumentState
+    /// Boxes in which its entries differ.
+    let disputed: Int
     let lines: [Line]
 
     /// Whether somebody still has to do something about it.
@@ -27,34 +29,35 @@ struct PaperFindings {
 
 /// Findings of a count, sorted by the papers they are about.
 struct FindingsByPaper {
-    private let count: Count
+    fileprivate let count: Count
     private let forms: FormSet
     private let naming: Naming
     private let findings: [String: [Finding]]
 
-    init(_ count: Count, _ forms: FormSet, _ naming: Naming) {
+    /// `toViewer`: for somebody who may see figures.
+    init(_ count: Count, _ forms: FormSet, _ naming: Naming, toViewer isViewer: Bool) {
         self.count = count
         self.forms = forms
         self.naming = naming
         findings = Dictionary(
-            grouping: count.findings(),
+            grouping: count.toldFindings(toViewer: isViewer),
             by: { $0.diagnostic.place.document ?? count.step.area.rawValue }
         )
     }
 
-    init(_ count: Count) throws(Findings) {
+    init(_ count: Count, toViewer isViewer: Bool) throws(Findings) {
         let forms = try FormSet(count.step)
-        self.init(count, forms, try Naming(count.step, forms.library))
+        self.init(count, forms, try Naming(count.step, forms.library), toViewer: isViewer)
     }
 
     private var step: CountingStep { count.step }
 
-    /// Documents of which something was typed and something was found, in the order of the pile;
+    /// Documents on which more was found than that nobody typed them yet, in the order of the pile;
     /// the area's own comes last.
     func all() throws(Findings) -> [PaperFindings] {
         var papers: [PaperFindings] = []
         var known: (document: SourceDocument, rows: PaperRows)?
-        for document in step.sources where isTyped(document.key) && findings[document.key] != nil {
+        for document in step.sources where saysMoreThanMissing(document.key) {
             if known.map({ !$0.document.isOfSameForm(as: document) }) ?? true {
                 known = (document, try rows(of: document))
             }
@@ -74,8 +77,10 @@ struct FindingsByPaper {
         return try paper(key, document, try rows(of: document))
     }
 
-    private func isTyped(_ key: DocumentKey) -> Bool {
-        count.outcome(of: .entry, key) != .nothing
+    private func saysMoreThanMissing(_ key: DocumentKey) -> Bool {
+        (findings[key] ?? []).contains {
+            $0.diagnostic.code != CountRule.documentMissing.rawValue
+        }
     }
 
     private func rows(of document: SourceDocument?) throws(Findings) -> PaperRows {
@@ -97,9 +102,17 @@ struct FindingsByPaper {
         return PaperFindings(
             document: key,
             name: name,
-            state: count.outcome(of: .entry, key),
+            state: count.state(of: key),
+            disputed: disputed(on: key),
             lines: rows.sorted(findings[key] ?? [])
         )
+    }
+}
+
+extension FindingsByPaper {
+    fileprivate func disputed(on key: DocumentKey) -> Int {
+        guard case .differing(let cells, _) = count.outcome(of: .entry, key) else { return 0 }
+        return cells.count
     }
 }
 
@@ -148,9 +161,15 @@ struct PaperRows {
 }
 
 extension Diagnostic {
-    /// What was found, in words that tell nobody a figure.
-    var title: Text {
+    /// What was found, in words that have no figure; those of hints name the rows.
+    package var title: Text {
         guard let rule = CountRule(rawValue: code), !rule.isHint else { return found }
         return rule.title
+    }
+
+    /// What was found, for somebody who may type it yet: where to look, if more would tell a figure.
+    package var blindTitle: Text {
+        guard CountRule(rawValue: code)?.isTelling == true else { return title }
+        return Text(nl: "kijk hier op het papier", en: "look here on the paper")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Credentials
 import Diagnostics
 import Foundation
 
@@ -49,29 +50,26 @@ struct PassphraseOption: ParsableArguments {
         return text
     }
 
-    private static let fewest = 12
-
     private static func strong(_ text: String) throws(Findings) -> [UInt8] {
-        guard text.count >= fewest, Set(text).count > 1 else { throw Findings([tooWeak]) }
+        if let weakness = Weakness.found(in: text) { throw Findings([tooWeak(weakness)]) }
         return Array(text.utf8)
     }
 
-    private static let tooWeak = Diagnostic(
-        "PW-01",
-        found: Text(
-            nl: "de wachtzin heeft minder dan \(fewest) tekens, of is één herhaald teken",
-            en: "the passphrase has fewer than \(fewest) characters, or is one repeated character"
-        ),
-        why: Text(
-            nl: "Wie de kopie vindt, kan zonder einde raden.",
-            en: "Whoever finds the copy can guess without end."
-        ),
-        remedy: Text(
-            nl:
-                "Neem vijf of zes willekeurige woorden, en bewaar ze op papier in een verzegelde envelop.",
-            en: "Take five or six random words, and keep them on paper in a sealed envelope."
+    private static func tooWeak(_ weakness: Weakness) -> Diagnostic {
+        Diagnostic(
+            "PW-01",
+            found: weakness.found,
+            why: Text(
+                nl: "Wie de kopie vindt, kan zonder einde raden.",
+                en: "Whoever finds the copy can guess without end."
+            ),
+            remedy: Text(
+                nl: "Neem vijf of zes willekeurige woorden, en bewaar ze op papier in een "
+                    + "verzegelde envelop.",
+                en: "Take five or six random words, and keep them on paper in a sealed envelope."
+            )
         )
-    )
+    }
 
     static let typedOtherwise = Diagnostic(
         "PW-02",

@@ -6,7 +6,7 @@ import FormTemplates
 import OfficialForms
 import Typesetting
 
-/// The sheets that go back with the papers: what was found on each.
+/// The sheets beside the papers, that coordinators keep: what was found on each.
 extension Press {
     /// A sheet for each of these documents; nil is every document on which something is open.
     ///
@@ -15,7 +15,7 @@ extension Press {
         of documents: [SourceDocument]?,
         inOneFile: Bool
     ) throws(Findings) -> PrintJob.Result {
-        let byPaper = FindingsByPaper(count, forms, naming)
+        let byPaper = FindingsByPaper(count, forms, naming, toViewer: true)
         var papers = try byPaper.all().filter(\.isOpen)
         if let documents {
             papers = []
@@ -67,10 +67,10 @@ extension Press {
 
     private func state(of paper: PaperFindings) -> FindingsSheet.State {
         switch paper.state {
-        case .nothing: .notTyped
-        case .once: .typedOnce
+        case .expected, .partlyReceived, .received, .missing: .notTyped
+        case .enteredOnce: .typedOnce
         case .differing: .differing
-        case .agreed: .typedAlike
+        case .contradicting, .definitive: .typedAlike
         }
     }
 

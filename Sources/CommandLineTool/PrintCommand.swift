@@ -43,7 +43,7 @@ struct PrintCommand: SpeakingCommand {
             report: the result on one sheet, as PDF and as a picture.
             wall-list: every document with boxes to tick with a pen, on A3; no figure.
             changes: what newer versions of papers and of the record say otherwise, old beside new.
-            findings: what was found, a sheet a document that goes back with its paper; of those with \
+            findings: what was found, a sheet a document for who looks into it, never for who types; of those with \
             something open, or of --documents.
             Figures stand on filled, record, comparison, report, changes and findings. \
             \(ViewerOptions.discussion)

@@ -52,7 +52,8 @@ private struct Status {
     init(_ count: Count, showsFigures: Bool, _ language: Language) {
         self.count = count
         self.language = language
-        findings = showsFigures ? count.findings() : count.findings().map(\.withoutFigures)
+        let told = count.toldFindings(toViewer: showsFigures)
+        findings = showsFigures ? told : told.map(\.withoutFigures)
         progress = count.progress
     }
 
@@ -69,27 +70,18 @@ private struct Status {
             area: Encoded.Area(
                 document: count.step.area.rawValue,
                 name: count.step.areaName,
-                state: Self.state(count.outcome(of: .entry, count.step.area))
+                state: count.state(of: count.step.area).rawValue
             ),
             exercise: count.isExercise,
             documents: Encoded.Documents(progress),
             documentList: DocumentLine.all(of: count),
             lists: ListLine.all(of: count),
-            handCount: Self.state(count.outcome(of: .hand, count.step.area)),
+            handCount: DocumentState(count.outcome(of: .hand, count.step.area)).rawValue,
             sealed: count.commitments.last?.code,
             closed: count.closing?.moment.description,
             findings: findings.map { Encoded.Finding($0, language) }
         )
         return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    private static func state(_ outcome: Round.Outcome) -> String {
-        switch outcome {
-        case .nothing: "expected"
-        case .once: "enteredOnce"
-        case .differing: "differing"
-        case .agreed: "definitive"
-        }
     }
 
     func text() -> String {

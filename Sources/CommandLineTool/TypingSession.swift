@@ -228,12 +228,9 @@ extension CommonOptions {
         }
     }
 
-    /// Says which lot must be drawn before the seats can be allocated.
+    /// Says that a lot must be drawn before the seats can be allocated; in an exercise which.
     func tellOpenLot(of count: Count) {
-        guard let (number, question) = count.openLot else { return }
-        Reporter.report(
-            [Refusal.lotMustBeDrawn(number: number, question).diagnostic],
-            in: chosenLanguage
-        )
+        guard let refusal = count.openLotRefusal else { return }
+        Reporter.report([refusal.diagnostic], in: chosenLanguage)
     }
 }

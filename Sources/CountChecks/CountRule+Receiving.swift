@@ -68,8 +68,8 @@ extension CountRule {
             (
                 Text(
                     nl:
-                        "Zonder de ontvangst weet niemand bij wie dit papier vandaan kwam en wanneer.",
-                    en: "Without it nobody knows when this paper came in, and to whom."
+                        "Zonder de ontvangst weet niemand waar dit papier vandaan kwam en wanneer.",
+                    en: "Without it nobody knows where this paper came from, and when."
                 ),
                 Text(
                     nl: "Leg de hand op het papier en boek het (receive).",

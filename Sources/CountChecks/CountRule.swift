@@ -131,6 +131,16 @@ package enum CountRule: String, Sendable, CaseIterable {
     /// Whether it is one of our own hints, which name rows and documents but no figure.
     package var isHint: Bool { rawValue.hasPrefix("PS-") }
 
+    /// Whether its title tells as good as a figure: that one is nil, or how two entries relate.
+    package var isTelling: Bool {
+        switch self {
+        case .nothingCounted, .listEmpty, .listZeroHereOnly, .validMissing, .listTotalMissing,
+            .noReason, .figureMissing, .copiedTotal:
+            true
+        default: isHint
+        }
+    }
+
     /// The rule as it was found broken on a document, at the field where a person should look.
     package func finding(
         on document: DocumentKey,

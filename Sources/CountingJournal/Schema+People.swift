@@ -106,8 +106,8 @@ extension Schema {
             SELECT RAISE(ABORT, 'in a real dossier whoever looks at or takes in a paper is known')
                 WHERE EXISTS (SELECT 1 FROM real_dossier) AND NOT EXISTS (SELECT 1 FROM active
                     WHERE person = NEW.person COLLATE NOCASE
-                        AND role IN ('coordinator', iif(NEW.kind = 'warning', 'administrator', 'typist'),
-                            iif(NEW.kind = 'warning', 'coordinator', 'hand-counter')));
+                        AND (role = 'coordinator'
+                            OR (NEW.kind <> 'warning' AND role IN ('typist', 'hand-counter'))));
         END;
         """
 }

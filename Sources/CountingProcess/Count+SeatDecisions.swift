@@ -115,10 +115,7 @@ extension Count {
     package var whyNoSeats: Refusal {
         guard hasSeats else { return .noSeatsHere }
         guard allocation != nil else { return .votesDoNotStand }
-        if let (number, question) = openLot {
-            return .lotMustBeDrawn(number: number, question)
-        }
-        return .seatsNotReckoned
+        return openLotRefusal ?? .seatsNotReckoned
     }
 
     /// What happened, and the seals that become due by it: of the totals once every document is

@@ -28,7 +28,7 @@ extension Count {
         by name: String
     ) throws(Findings) -> [Event] {
         try refuseIfClosed()
-        let person = try actor(name, Role.deciders)
+        let person = try actor(name, [.coordinator])
         let reason = try words(of: reason)
         guard CountRule(rawValue: rule)?.severity == .warning else {
             throw refusal(.notAWarning(rule: rule))

@@ -38,6 +38,19 @@ package enum DocumentState: String, Sendable, CaseIterable {
     case missing
 }
 
+extension DocumentState {
+    /// Of a paper of which nothing counts but what was typed.
+    package init(_ outcome: Round.Outcome) {
+        self =
+            switch outcome {
+            case .nothing: .expected
+            case .once: .enteredOnce
+            case .differing: .differing
+            case .agreed: .definitive
+            }
+    }
+}
+
 extension Count {
     /// Where a document is; its receipt matters only as long as nothing of it was typed.
     package func state(of fields: DocumentFields) -> DocumentState {
@@ -54,6 +67,17 @@ extension Count {
         case .agreed(let figures):
             return hasError(figures, fields) ? .contradicting : .definitive
         }
+    }
+
+    /// Where a document or the area's own is, by key; the area's own contradicts itself where a rule
+    /// of the whole area found an error on it.
+    package func state(of key: DocumentKey) -> DocumentState {
+        if let fields = forms.sources.first(where: { $0.document == key }) {
+            return state(of: fields)
+        }
+        let state = DocumentState(outcome(of: .entry, key))
+        let isWrong = key == step.area && areaDocumentFindings().contains(where: \.blocks)
+        return state == .definitive && isWrong ? .contradicting : state
     }
 
     /// Counters for the screen.

@@ -16,7 +16,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
 
     /// Who may see a total, a typed figure of somebody else, or a seat.
     package static let viewers: [Role] = [.coordinator, .administrator, .observer]
-    /// Who may be one of the two that decide; one of them is a coordinator.
+    /// Who may be one of the two that decide; one of them is a coordinator, and none alone.
     package static let deciders: [Role] = [.coordinator, .administrator]
     /// Who handles paper: takes it in, and lays its check code beside what was typed.
     package static let handlers: [Role] = [.typist, .handCounter, .coordinator]

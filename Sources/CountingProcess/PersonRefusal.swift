@@ -96,7 +96,7 @@ extension PersonRefusal {
                     en: "«\(person)» is not registered in this dossier"
                 ),
                 Text(
-                    nl: "Elke handeling staat op naam van iemand van wie twee mensen instaan.",
+                    nl: "Elke handeling staat op naam van iemand voor wie twee mensen instaan.",
                     en: "Every act is by somebody for whom two people vouch."
                 ),
                 Text(

@@ -16,7 +16,7 @@ extension Refusal {
                     en: "Only a document of this area can be corrected."
                 ),
                 Text(
-                    nl: "Schrijf de naam zoals «status» haar schrijft.",
+                    nl: "Schrijf de naam zoals «status» die schrijft.",
                     en: "Write the name as «status» does."
                 )
             )

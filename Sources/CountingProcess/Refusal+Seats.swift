@@ -80,7 +80,7 @@ extension Refusal {
                     en: "Type every box of the pages «Uitkomst»; where the outcome is nil, type 0."
                 )
             )
-        case .lotMustBeDrawn, .lotNotAsked, .notAnAlternative: lotSentences
+        case .lotMustBeDrawn, .unnamedLot, .lotNotAsked, .notAnAlternative: lotSentences
         default: candidateSentences
         }
     }
@@ -107,6 +107,22 @@ extension Refusal {
                         + "\(number) --chosen … --by … --and …",
                     en: "Draw in the public session and record: papierspoor lot DOSSIER --question "
                         + "\(number) --chosen … --by … --and …"
+                )
+            )
+        case .unnamedLot:
+            (
+                "SZ-01", Place(),
+                Text(
+                    nl: "er moet worden geloot voordat de zetels te verdelen zijn",
+                    en: "a lot must be drawn before the seats can be allocated"
+                ),
+                Text(
+                    nl: "Wie de zetels nog met de hand berekent, hoort hier niet tussen wie.",
+                    en: "Who still reckons the seats by hand does not hear between whom from here."
+                ),
+                Text(
+                    nl: "Waarschuw de coördinator; «status --as NAAM» noemt de vraag.",
+                    en: "Tell the coordinator; «status --as NAME» names the question."
                 )
             )
         case .lotNotAsked(let number, let asked):

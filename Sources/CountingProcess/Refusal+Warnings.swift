@@ -109,7 +109,7 @@ extension Refusal {
                 (
                     Text(nl: "het is één keer getypt", en: "it was typed once"),
                     Text(
-                        nl: "Laat eerst een tweede het typen (enter).",
+                        nl: "Laat het eerst door een tweede persoon typen (enter).",
                         en: "Have a second person type it first (enter)."
                     )
                 )

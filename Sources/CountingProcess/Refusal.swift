@@ -31,6 +31,8 @@ package enum Refusal: Error, Hashable, Sendable {
     /// A reckoning of the seats without one of its figures.
     case reckoningIncomplete(Paper, FieldID)
     case lotMustBeDrawn(number: Int, LotQuestion)
+    /// The same, to somebody who may not know between whom.
+    case unnamedLot
     /// A question about a lot that nobody asks; `asked` is how many there are.
     case lotNotAsked(number: Int, asked: Int)
     case notAnAlternative(String, of: [String])
@@ -90,7 +92,7 @@ extension Refusal {
             .disputedCellMissing:
             entrySentences
         case .noSeatsHere, .votesDoNotStand,
-            .seatsNotReckoned, .reckoningIncomplete, .lotMustBeDrawn, .lotNotAsked,
+            .seatsNotReckoned, .reckoningIncomplete, .lotMustBeDrawn, .unnamedLot, .lotNotAsked,
             .notAnAlternative, .unknownCandidate, .severalCandidates, .knownAsDeceased,
             .notKnownAsDeceased:
             seatSentences

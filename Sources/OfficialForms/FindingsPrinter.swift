@@ -53,9 +53,10 @@ package struct FindingsPrinter<Measure: TextMeasure> {
             .paragraph(
                 Paragraph(
                     try texts.inline("state.\(sheet.state.rawValue)", style),
-                    spaceAfter: .mm(3)
+                    spaceAfter: .pt(2)
                 )
             ),
+            .paragraph(Paragraph(try texts.inline("kept", style.bold), spaceAfter: .mm(3))),
         ]
     }
 

@@ -1,4 +1,4 @@
-/// What was found on one document, on a sheet that goes back with its paper.
+/// What was found on one document, on a sheet beside its paper; it never goes to who types.
 package struct FindingsSheet: Sendable {
     /// How far the document is.
     package enum State: String, Sendable {

@@ -120,7 +120,9 @@ struct BackupTests {
     @Test("is not made with a weak passphrase, nor one that was typed otherwise the second time")
     func weak() throws {
         let set = try Set()
-        for weak in ["", "elf tekens!", "aaaaaaaaaaaaaaaaaaaa"] {
+        for weak in [
+            "", "elf tekens!", "aaaaaaaaaaaaaaaaaaaa", "202720272027", "wachtwoord 2027",
+        ] {
             let secret = try set.rehearsal.scratch.write(weak + "\n", "secret")
             let outcome = try set.rehearsal.run(
                 "backup",

@@ -48,6 +48,71 @@ struct FindingsCommandTests {
         #expect(try rehearsal.run("differences", "--document", "SB 99").status == 65)
     }
 
+    @Test("of a document typed once, no command gives rule, field or words of what was found")
+    func typedOnce() throws {
+        let rehearsal = try Rehearsal(in: try Scratch(), area: "Hellendoorn")
+        // SB 22 has a difference and no reason: SB-35.
+        try rehearsal.type("enter", "Invoerder A", "hellendoorn")
+        let told = try rehearsal.run("differences", "--document", "SB 22")
+        let lines = told.output.split(separator: "\n")
+        #expect(told.status == 1 && lines.count == 3)
+        #expect(
+            lines[1].hasSuffix(
+                "EN-10  something is open in the first entry; what, is seen after the second"
+            )
+        )
+        let json = try rehearsal.run("differences", "--json").output
+        let status = try rehearsal.run("status").output
+        let statusJSON = try rehearsal.run("status", "--json").output
+        for text in [told.output, json, status, statusJSON] {
+            #expect(text.contains("EN-10") && !text.contains("SB-3") && !text.contains("reason"))
+        }
+        let out = rehearsal.scratch.path("findings")
+        try rehearsal.run("print", "findings", "--documents", "SB 22", "--out", out)
+        let sheet = try textOfPDF(out + "/bevindingen-SB-22.pdf")
+        #expect(sheet.contains("EN-10") && !sheet.contains("SB-35"))
+        #expect(sheet.contains("Dit blad gaat niet naar de invoer"))
+        try rehearsal.type("enter", "Invoerder B", "hellendoorn")
+        #expect(try rehearsal.run("differences", "--document", "SB 22").output.contains("SB-35"))
+    }
+
+    @Test(
+        "differences has every document with something open, typed or not, in the states of status"
+    )
+    func untyped() throws {
+        let rehearsal = try Rehearsal(in: try Scratch(), area: "Hellendoorn")
+        try rehearsal.run("receive", "SB 4", "--by", "Bode H")
+        try rehearsal.run("receive", "SB 4", "--again", "een tweede", "--by", "Bode H")
+        try rehearsal.run("receive", "SB 5 1/8", "--by", "Bode H")
+        let value = try JSONSerialization.jsonObject(
+            with: Data(try rehearsal.run("differences", "--json").output.utf8)
+        )
+        let papers = try #require(value as? [[String: Any]])
+        let states = papers.filter { $0["document"] as? String != "GEM 0163" }.map {
+            "\($0["document"] ?? ""): \($0["state"] ?? "")"
+        }
+        #expect(states == ["SB 4: received", "SB 5: partlyReceived"])
+        let listed = try #require(try rehearsal.status()["documentList"] as? [[String: Any]])
+        for document in listed where ["SB 4", "SB 5"].contains(document["document"] as? String) {
+            let state = "\(document["document"] ?? ""): \(document["state"] ?? "")"
+            #expect(states.contains(state))
+        }
+        #expect(try rehearsal.run("differences").output.contains("X-12"))
+    }
+
+    @Test("differences is shown to whom may see figures with --as, and to nobody else")
+    func viewer() throws {
+        let real = try RealDossier(in: try Scratch())
+        try real.register("Invoerder A", "typist")
+        #expect(try real.run("differences").status == 1)
+        func look(_ name: String) throws -> Program.Outcome {
+            try real.run("differences", "--as", name, "--passphrase-file", real.secret(of: name))
+        }
+        #expect(try look(RealDossier.coordinator).status == 1)
+        let typist = try look("Invoerder A")
+        #expect(typist.status == 65 && typist.errors.contains("PR-10"))
+    }
+
     @Test("reread takes the boxes in dispute of one document, and is refused where there are none")
     func reread() throws {
         let rehearsal = try Self.slipped()

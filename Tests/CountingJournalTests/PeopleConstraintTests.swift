@@ -40,6 +40,8 @@ extension RawRow {
         .init("the same, in other capitals", "entry", "SB 1", 1, 1, by: "INVOERDER a"),
         .init("an acceptance", "accepted", by: coordinator, and: administrator),
         .init("a closing", "closed", by: "Beheerder S", and: coordinator),
+        .init("a warning taken by a coordinator", "warning", "SB 1", by: coordinator),
+        .init("a paper taken in by a hand counter", "received", "SB 1", by: "Teller B"),
     ]
 
     fileprivate static let refusedAmongPeople: [RawRow] = [
@@ -82,6 +84,9 @@ extension RawRow {
             and: "Beheerder S"
         ),
         .init("a closing without a coordinator", "closed", by: administrator, and: "Beheerder S"),
+        .init("a warning taken by an administrator", "warning", "SB 1", by: administrator),
+        .init("a warning taken by a typist", "warning", "SB 1", by: "Invoerder A"),
+        .init("a paper taken in by an observer", "received", "SB 1", by: "Waarnemer O"),
         .init("a lot by one coordinator and a guest", "lot", by: coordinator, and: "Gast W"),
         .init(
             "a death by a coordinator and an observer",

@@ -253,7 +253,7 @@ struct AnyActsTests {
                     "\(closing.by) and \(closing.and) closed"
                 )
             case .warningAccepted(let warning):
-                hold(isActive(warning.by, Role.deciders), "\(warning.by) accepted a warning")
+                hold(isActive(warning.by, [.coordinator]), "\(warning.by) accepted a warning")
             default: continue
             }
         }

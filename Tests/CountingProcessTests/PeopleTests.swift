@@ -267,6 +267,26 @@ struct PeopleTests {
         #expect((counts != nil) == (role == .handCounter))
     }
 
+    @Test("A warning is taken by a coordinator alone, and by nobody else", arguments: Role.allCases)
+    func warnings(_ role: Role) throws {
+        var tiny = try founded()
+        let station = DocumentKey("SB 2")
+        var papers = TinyCount.papers()
+        papers[station] = papers[station]?.with([.reason(.noExplanation): 1])
+        for name in ["Invoerder A", "Invoerder B"] {
+            try tiny.register(name, .typist)
+            try tiny.type(papers, by: name, from: .keys)
+        }
+        try tiny.register("Lid N", role)
+        if role == .coordinator {
+            try tiny.acceptWarnings(of: "SB-36", by: "Lid N")
+        } else {
+            #expect(
+                try refusal { try tiny.acceptWarnings(of: "SB-36", by: "Lid N") } == ["PR-10"]
+            )
+        }
+    }
+
     @Test("Closing takes a coordinator, and a second coordinator or an administrator")
     func deciding() throws {
         var tiny = try founded()
@@ -323,6 +343,44 @@ struct HiddenFindingTests {
             let text = finding.diagnostic.found
             #expect(!(text.dutch + text.english).contains { $0.isNumber }, "\(text.english)")
         }
+    }
+
+    @Test("of a first entry tell one thing, without rule and field, to anybody; none is lost")
+    func firstEntry() throws {
+        let station = DocumentKey("SB 1")
+        for isExercise in [true, false] {
+            var tiny = try TinyCount(isExercise: isExercise, typists: ["Invoerder A"])
+            let sound = try #require(TinyCount.papers()[station])
+            // Nothing counted on it: SB-33, and sums and lists that are not right.
+            let wrong = sound.with([.counted: 0, .listTotal(ListNumber(1)): 0])
+            try tiny.type([station: wrong], by: "Invoerder A", from: .keys)
+            let before = tiny.count.findings()
+            let hidden = before.filter { $0.diagnostic.place.document == "SB 1" }
+            #expect(hidden.count > 1 && hidden.contains { $0.diagnostic.code == "SB-33" })
+            for isViewer in [true, false] {
+                let told = tiny.count.toldFindings(toViewer: isViewer)
+                let one = told.filter { $0.diagnostic.place.document == "SB 1" }
+                #expect(one.map(\.diagnostic.code) == ["EN-10"])
+                #expect(one[0].diagnostic.place.field == nil && one[0].isOpenWarning)
+                #expect(one[0].withoutFigures.diagnostic.found.english.hasPrefix("something is"))
+                #expect(told.count == before.count - hidden.count + 1)
+            }
+        }
+    }
+
+    @Test("say who took a warning as it is, and why")
+    func accepted() throws {
+        var tiny = try TinyCount()
+        let station = DocumentKey("SB 2")
+        let sound = try #require(TinyCount.papers()[station])
+        var papers = TinyCount.papers()
+        papers[station] = sound.with([.reason(.noExplanation): 1])
+        try tiny.enter(papers)
+        try tiny.acceptWarnings(of: "SB-36", "Gebeld met het bureau")
+        let hidden = tiny.count.toldFindings(toViewer: false).map(\.withoutFigures)
+        let taken = hidden.first { $0.state == .accepted }
+        #expect(taken?.warning?.reason == "Gebeld met het bureau")
+        #expect(taken?.warning?.by.text == "Coördinator A")
     }
 
     @Test("still say which document is not there and which entries differ")

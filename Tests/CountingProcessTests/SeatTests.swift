@@ -57,6 +57,25 @@ struct SeatTests {
         #expect(tiny.count.seatComparison == nil)
     }
 
+    @Test("In a real dossier a lot names nobody to who may still reckon the seats by hand")
+    func unnamedLot() throws {
+        let exercise = try Self.settled()
+        var count = Count(step: exercise.count.step, forms: exercise.count.forms, isExercise: false)
+        for event in exercise.events { count.apply(event) }
+        let lots = count.findings().filter { $0.diagnostic.code == "SZ-01" }
+        #expect(lots.map { $0.diagnostic.found.english.contains("between 1 | 2") } == [true])
+        func words(_ findings: [Finding]) -> [String] {
+            findings.map(\.diagnostic).filter { $0.code == "SZ-01" }.map(\.found.english)
+        }
+        let unnamed = "a lot must be drawn before the seats can be allocated"
+        let told = count.toldFindings(toViewer: false)
+        #expect(words(told) == [unnamed] && words(told.map(\.withoutFigures)) == [unnamed])
+        #expect(words(count.toldFindings(toViewer: true)).allSatisfy { $0.contains("1 | 2") })
+        #expect(count.whyNoSeats.diagnostic.found.english == unnamed)
+        #expect(count.openLotRefusal?.diagnostic.found.english == unnamed)
+        #expect(exercise.count.whyNoSeats.diagnostic.found.english.contains("1 | 2"))
+    }
+
     @Test("P 7: a lot is asked by its number, recorded by two people, and corrected by a later one")
     func lots() throws {
         var tiny = try Self.settled()
