@@ -32,21 +32,29 @@ enum Surroundings {
     }
 
     /// The same clock in seconds since 1970 (UTC), which no summer time puts back.
-    /// Whether a moment is the clock's, give or take a minute.
+    static func clock() -> Int { Int(Date().timeIntervalSince1970) }
+
+    /// Whether a moment is the one on the wall, give or take a minute.
     static func isNow(_ moment: Moment) -> Bool {
-        let parts = DateComponents(
-            year: moment.date.year,
-            month: moment.date.month,
-            day: moment.date.day,
-            hour: moment.hour,
-            minute: moment.minute,
-            second: moment.second
-        )
-        guard let date = Calendar(identifier: .gregorian).date(from: parts) else { return false }
-        return abs(date.timeIntervalSinceNow) < 60
+        guard let given = instant(moment), let now = instant(now()) else { return false }
+        return abs(given.timeIntervalSince(now)) < 60
     }
 
-    static func clock() -> Int { Int(Date().timeIntervalSince1970) }
+    /// The moment as if there were no summer time, so that no hour of the year comes twice.
+    private static func instant(_ moment: Moment) -> Date? {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return calendar.date(
+            from: DateComponents(
+                year: moment.date.year,
+                month: moment.date.month,
+                day: moment.date.day,
+                hour: moment.hour,
+                minute: moment.minute,
+                second: moment.second
+            )
+        )
+    }
 
     /// Bytes that nobody can guess.
     static func randomBytes(_ count: Int) -> [UInt8] {

@@ -21,8 +21,9 @@ package struct Suspicion: Hashable, Sendable {
     package let weight: Int
 }
 
-/// Looks for the place of an error in the addition by hand: what to take from the pile, and where to
-/// look. It proposes no figure.
+/// Looks for the place of an error in the addition by hand.
+///
+/// It says what to take from the pile and where to look, and proposes no figure.
 ///
 /// Sums and cells that were read back contradict each other in one place; where they were not, the size
 /// of the difference is held against what a hand does wrong.

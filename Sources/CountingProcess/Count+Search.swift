@@ -25,7 +25,7 @@ extension Count {
         )
     }
 
-    /// 25 documents a page in layout B, the standard; at most 4 in layout A. The number of pages tells.
+    /// 25 documents a page in layout B, the standard, or at most 4 in layout A: the pages tell.
     private func rowsPerPage(of handCount: Figures, _ documents: Int) -> Int {
         let pages = handCount.values.keys.compactMap { field -> Int? in
             if case .handPage(_, let page, _) = field { page } else { nil }

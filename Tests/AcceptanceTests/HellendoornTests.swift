@@ -51,7 +51,9 @@ struct HellendoornTests {
     @Test("station 22 is the one with a difference and no reason at all (SB-35)")
     func noReason() throws {
         let rehearsal = try Rehearsal(in: try Scratch(), area: "Hellendoorn")
-        try rehearsal.type("enter", "Invoerder A", "hellendoorn")
+        for person in ["Invoerder A", "Invoerder B"] {
+            try rehearsal.type("enter", person, "hellendoorn")
+        }
         let findings = try rehearsal.findings().filter { $0["rule"] == "SB-35" }
         #expect(findings.map { $0["document"] } == ["SB 22"])
     }

@@ -30,7 +30,9 @@ private final class Night {
         )
         files = try [
             "entry": Self.entry(["SB 1", "SB 2", "SB 3"]) + ["GEM 0999,eligible,900"],
-            "again": Self.entry(["SB 1"]),
+            "again-0": Self.entry(["SB 1"]),
+            // Another candidate, the same totals: the hand count stands.
+            "again-1": Self.entry(["SB 1"], votesFor: 2),
             "hand": Self.hand,
         ].mapValues { [scratch] lines in
             let text = "document,field,value\n" + lines.map { $0 + "\n" }.joined()
@@ -46,10 +48,10 @@ private final class Night {
         }
     }
 
-    private static func entry(_ stations: [String]) -> [String] {
+    private static func entry(_ stations: [String], votesFor candidate: Int = 1) -> [String] {
         stations.enumerated().flatMap { place, station in
             [60 + place, 40 - place, 32].enumerated().flatMap { index, total in
-                (1...4).map { "\(station),list.\(index + 1).\($0),\($0 == 1 ? total : 0)" }
+                (1...4).map { "\(station),list.\(index + 1).\($0),\($0 == candidate ? total : 0)" }
                     + ["\(station),list.\(index + 1).total,\(total)"]
             }
                 + [
@@ -103,7 +105,8 @@ private final class Night {
                 arguments: ["correct", dossier, "--document", "SB 1", "--reason", "Hertelling"]
                     + Self.pair
             ),
-            type("enter", "Invoerder A", "again"), type("enter", "Invoerder B", "again"),
+            type("enter", "Invoerder A", "again-\(number % 2)"),
+            type("enter", "Invoerder B", "again-\(number % 2)"),
         ]
     }
 

@@ -69,7 +69,7 @@ struct PlantedSeries {
 struct Dice: RandomNumberGenerator {
     var state: UInt64
 
-    /// xorshift64*
+    /// One step of xorshift64*.
     mutating func next() -> UInt64 {
         state ^= state >> 12
         state ^= state << 25

@@ -6,7 +6,7 @@ import Testing
 @Suite("Where an error of the hand count sits")
 struct WorksheetSearchTests {
     private let list = ListNumber(2)
-    /// Seven documents on pages of three: 241, 12 and 36; 100, 88 and 7; 63. In all 547.
+    /// Seven documents on pages of three: 289, 195 and 63, in all 547.
     private let figures = [241, 12, 36, 100, 88, 7, 63]
     private var pile: [DocumentKey] { figures.indices.map { DocumentKey("SB \($0 + 1)") } }
 
