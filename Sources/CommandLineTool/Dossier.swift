@@ -21,6 +21,9 @@ struct Dossier {
         isExercise: Bool,
         moment: Moment
     ) throws -> Dossier {
+        guard isExercise || Surroundings.isNow(moment) else {
+            throw Findings([notTheClock(moment)])
+        }
         let files = try Files.definition(in: definition)
         let parsed = try DefinitionReader.read(files)
         let step = try step(of: parsed, level, area)

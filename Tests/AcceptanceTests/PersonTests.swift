@@ -17,6 +17,7 @@ struct PersonTests {
         #expect(list.split(separator: "\n").count == 4 && list.contains("bevestigd door"))
         for (name, role, code) in [
             ("invoerder  A", "typist", "PR-03"), ("Invoeder A", "typist", "PR-05"),
+            ("Invoerder", "hand-counter", "PR-05"),
             ("42", "typist", "PR-01"), ("Invoerder ☃", "typist", "FM-08"),
         ] {
             let outcome = try real.add(name, role, by: RealDossier.administrator)
@@ -34,6 +35,22 @@ struct PersonTests {
         #expect(try real.add("Lid B", "chief", by: RealDossier.administrator).status == 64)
         let short = try real.program.run("typist", "add", real.dossier, "Invoerder B")
         #expect(short.status == 65 && short.errors.contains("PR-15"))
+    }
+
+    @Test("act at the time of the clock: no act of a real dossier is dated by hand (CL-08)")
+    func clock() throws {
+        let real = try RealDossier(in: try Scratch())
+        for moment in ["2017-03-15T20:00:00", "9999-12-31T23:59:59"] {
+            let outcome = try real.add(
+                "Invoerder A",
+                "typist",
+                by: RealDossier.administrator,
+                "--date",
+                moment
+            )
+            #expect(outcome.status == 65 && outcome.errors.contains("CL-08"), "\(moment)")
+        }
+        #expect(try real.people().count == 2)
     }
 
     @Test(

@@ -254,6 +254,24 @@ struct AnyActsTests {
                 )
             case .warningAccepted(let warning):
                 hold(isActive(warning.by, [.coordinator]), "\(warning.by) accepted a warning")
+            case .missing(let decision):
+                hold(
+                    isActive(decision.by, Role.deciders) && isActive(decision.and, Role.deciders),
+                    "\(decision.by) and \(decision.and) went on without a document"
+                )
+            case .corrected(let correction):
+                hold(
+                    isActive(correction.by, Role.deciders)
+                        && isActive(correction.and, Role.deciders),
+                    "\(correction.by) and \(correction.and) corrected"
+                )
+            case .codeCompared(let comparison):
+                hold(isActive(comparison.by, Role.handlers), "\(comparison.by) compared a code")
+            case .received(let receipt):
+                hold(
+                    receipt.by.map { isActive($0, Role.handlers) } ?? false,
+                    "a paper came in by somebody unknown"
+                )
             default: continue
             }
         }
