@@ -38,7 +38,7 @@ struct CheckCodeCommand: SpeakingCommand {
     func run() throws {
         var dossier = try Dossier(dossier)
         if let document, let answer, let by {
-            try Printable.check([(text: by.singleSpaced, place: Place())])
+            try Printable.check(by)
             try identification.person(
                 named: by,
                 Role.handlers,

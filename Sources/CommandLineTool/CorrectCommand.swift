@@ -42,9 +42,7 @@ struct CorrectCommand: SpeakingCommand {
     }
 
     func run() throws {
-        try Printable.check(
-            [reason, pair.by, pair.and].map { (text: $0.singleSpaced, place: Place()) }
-        )
+        try Printable.check(reason, pair.by, pair.and)
         var dossier = try Dossier(dossier)
         try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
@@ -96,9 +94,4 @@ struct CorrectCommand: SpeakingCommand {
                 + "\(count.earlier.count)) is void; the next is version \(count.recordVersion)."
         )
     }
-}
-
-extension String {
-    /// Without line breaks and repeated spaces, as it is kept and printed.
-    var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

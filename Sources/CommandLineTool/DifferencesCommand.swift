@@ -27,10 +27,7 @@ struct DifferencesCommand: SpeakingCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let count =
-            viewer.isNamed
-            ? try viewer.count(of: dossier, common.chosenLanguage) : try Dossier(dossier).count
-        let isViewer = viewer.isNamed || count.isExercise
+        let (count, isViewer) = try viewer.look(at: dossier, common.chosenLanguage)
         let papers = try chosen(count, toViewer: isViewer)
         let words = FindingWords(isBlind: !isViewer, language: common.chosenLanguage)
         if json {

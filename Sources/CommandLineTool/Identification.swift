@@ -52,15 +52,29 @@ struct ViewerOptions: ParsableArguments {
         --as NAME, who is asked for the passphrase.
         """
 
-    var isNamed: Bool { viewer != nil }
+    private var isNamed: Bool { viewer != nil }
 
     /// The count of a dossier, once it is known that who asks may see its figures.
     func count(of folder: String, _ language: Language) throws -> Count {
+        try dossier(folder, language).count
+    }
+
+    /// What anybody may look at, and whether figures may stand in it.
+    func look(
+        at folder: String,
+        _ language: Language
+    ) throws -> (count: Count, showsFigures: Bool) {
+        let count = try isNamed ? count(of: folder, language) : Dossier(folder).count
+        return (count, isNamed || count.isExercise)
+    }
+
+    /// A dossier, once it is known that who asks may see its figures.
+    func dossier(_ folder: String, _ language: Language) throws -> Dossier {
         var dossier = try Dossier(folder)
-        guard !dossier.count.isExercise else { return dossier.count }
+        guard !dossier.count.isExercise else { return dossier }
         guard let viewer else { throw Findings([Refusal.person(.nobodyLooks).diagnostic]) }
         try identification.person(named: viewer, Role.viewers, in: &dossier, language)
-        return dossier.count
+        return dossier
     }
 }
 

@@ -71,7 +71,7 @@ struct PersonAddCommand: SpeakingCommand {
     func run() throws {
         var dossier = try Dossier(dossier)
         let registrar = try dossier.count.registrar(by, for: role)
-        try Printable.check([(text: name, place: Place())])
+        try Printable.check(name)
         let person = try dossier.count.newPerson(name, initials: initials, otherThan: otherThan)
         if let registrar { try dossier.prove(registrar, passphraseFile, common.chosenLanguage) }
         let credential = try new.credential(of: person, common.chosenLanguage)

@@ -92,8 +92,9 @@ struct PrintCommand: SpeakingCommand {
 
     /// Prints, and says what was written.
     func execute() throws -> PrintJob.Result {
-        if kind.showsFigures { _ = try viewer.count(of: dossier, common.chosenLanguage) }
-        var dossier = try Dossier(dossier)
+        var dossier =
+            try kind.showsFigures
+            ? viewer.dossier(dossier, common.chosenLanguage) : Dossier(dossier)
         let result = try printed(dossier.count)
         record(result.forms, in: &dossier)
         return result

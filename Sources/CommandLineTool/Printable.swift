@@ -5,6 +5,11 @@ import Typesetting
 
 /// Whether words can be printed at all, asked when they are given and not when they are due.
 enum Printable {
+    /// The same of what was typed on the command line, as it will be kept.
+    static func check(_ lines: String...) throws(Findings) {
+        try check(lines.map { (text: $0.singleSpaced, place: Place()) })
+    }
+
     /// Refuses words with a character that the fonts lack.
     static func check(_ words: [(text: String, place: Place)]) throws(Findings) {
         let fonts: FontBook

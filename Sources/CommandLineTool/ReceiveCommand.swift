@@ -41,6 +41,7 @@ struct ReceiveCommand: SpeakingCommand {
     }
 
     func run() throws {
+        try Printable.check(by ?? "", again ?? "", remark ?? "")
         var dossier = try Dossier(dossier)
         if let by {
             try identification.person(
@@ -143,12 +144,7 @@ struct MissingCommand: SpeakingCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try Printable.check(
-            [reason, pair.by, pair.and].map { words in
-                let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                return (text: line, place: Place())
-            }
-        )
+        try Printable.check(reason, pair.by, pair.and)
         var dossier = try Dossier(dossier)
         try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in

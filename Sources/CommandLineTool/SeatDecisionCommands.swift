@@ -26,7 +26,7 @@ struct LotCommand: SpeakingCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try Printable.check([(text: pair.by, place: Place()), (text: pair.and, place: Place())])
+        try Printable.check(pair.by, pair.and)
         var dossier = try Dossier(dossier)
         try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
@@ -59,7 +59,7 @@ struct DeceasedCommand: SpeakingCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        try Printable.check([(text: pair.by, place: Place()), (text: pair.and, place: Place())])
+        try Printable.check(pair.by, pair.and)
         var dossier = try Dossier(dossier)
         try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in

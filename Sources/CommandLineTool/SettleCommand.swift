@@ -50,12 +50,7 @@ struct SettleCommand: SpeakingCommand {
     }
 
     func run() throws {
-        try Printable.check(
-            [accept, by, and ?? by].map { words in
-                let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                return (text: line, place: Place())
-            }
-        )
+        try Printable.check(accept, by, and ?? by)
         var dossier = try Dossier(dossier)
         if let warning { return try accept(warning, in: &dossier) }
         guard let item, let and else { return }

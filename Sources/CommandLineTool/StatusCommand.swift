@@ -25,14 +25,8 @@ struct StatusCommand: SpeakingCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let count =
-            viewer.isNamed
-            ? try viewer.count(of: dossier, common.chosenLanguage) : try Dossier(dossier).count
-        let status = Status(
-            count,
-            showsFigures: viewer.isNamed || count.isExercise,
-            common.chosenLanguage
-        )
+        let (count, showsFigures) = try viewer.look(at: dossier, common.chosenLanguage)
+        let status = Status(count, showsFigures: showsFigures, common.chosenLanguage)
         if json {
             Reporter.out(try status.json())
         } else {

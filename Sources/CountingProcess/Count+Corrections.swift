@@ -96,7 +96,7 @@ extension Count {
 
     /// A reason as it is printed: in single spaces, with a letter in it at least, and not too long.
     func words(of reason: String) throws(Findings) -> String {
-        let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = reason.singleSpaced
         guard words.contains(where: \.isLetter) else { throw refusal(.noReason) }
         guard words.count <= Self.longestReason else {
             throw refusal(.reasonTooLong(words.count, most: Self.longestReason))

@@ -17,7 +17,7 @@ extension Count {
         try refuseIfClosed()
         let (by, and) = try pair(by, and)
         let reason = try words(of: reason)
-        let name = document.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let name = document.singleSpaced
         guard
             let key = step.sources.map(\.key).first(where: {
                 $0.rawValue.uppercased() == name.uppercased()

@@ -128,8 +128,8 @@ extension Count {
         if !isUnlocking, holder.lock != nil {
             throw refusal(.person(.lockedAlready(holder.person)))
         }
-        let reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard reason.contains(where: \.isLetter) else { throw refusal(.person(.noLockReason)) }
+        let reason = try words(of: reason)
         return .personLocked(
             AccountLock(
                 person: holder.person,

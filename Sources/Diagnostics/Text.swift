@@ -18,3 +18,10 @@ package struct Text: Hashable, Sendable {
         language == .dutch ? dutch : english
     }
 }
+
+extension StringProtocol {
+    /// Without line breaks and repeated spaces, as what people type is kept and printed.
+    package var singleSpaced: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
