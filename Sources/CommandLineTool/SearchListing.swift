@@ -54,6 +54,11 @@ extension WorksheetPlace {
                 nl: "\(document): leg lijst \(list) op het werkblad naast het papier",
                 en: "\(document): lay list \(list) on the worksheet beside the paper"
             )
+        case .sum(_, let page, .rows(let rows)):
+            Text(
+                nl: "bladzijde \(page), tussenstand na rij \(rows): tel deze rijen opnieuw op",
+                en: "page \(page), sum after row \(rows): add these rows up again"
+            )
         case .sum(_, let page, .subtotal):
             Text(
                 nl: "bladzijde \(page), subtotaal: tel deze bladzijde opnieuw op",

@@ -143,11 +143,11 @@ package struct HandChecks {
         )
     }
 
-    /// The cells of one page, where all of them were read back: 25 documents a page in layout B,
+    /// The cells of one page, where all of them were read back: 20 documents a page in layout B,
     /// at most 4 in layout A; how many follows from the number of pages.
     private func sumOfCells(_ list: ListNumber, on page: Int, of pages: Int) -> Int? {
         guard
-            let perPage = [25, 4, 3, 2].first(where: { (pile.count + $0 - 1) / $0 == pages })
+            let perPage = [WorksheetGrid.rows, 4, 3, 2].first(where: { (pile.count + $0 - 1) / $0 == pages })
         else { return nil }
         let figures = Dictionary(
             cells.map { ($0.key, $0.figures) },

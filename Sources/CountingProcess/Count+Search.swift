@@ -25,11 +25,11 @@ extension Count {
         )
     }
 
-    /// 25 documents a page in layout B, the standard, or at most 4 in layout A: the pages tell.
+    /// 20 documents a page in layout B, the standard, or at most 4 in layout A: the pages tell.
     private func rowsPerPage(of handCount: Figures, _ documents: Int) -> Int {
         let pages = handCount.values.keys.compactMap { field -> Int? in
             if case .handPage(_, let page, _) = field { page } else { nil }
         }.max()
-        return [25, 4, 3, 2].first { (documents + $0 - 1) / $0 == pages } ?? 25
+        return [WorksheetGrid.rows, 4, 3, 2].first { (documents + $0 - 1) / $0 == pages } ?? WorksheetGrid.rows
     }
 }

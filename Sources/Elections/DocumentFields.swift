@@ -59,8 +59,8 @@ package struct DocumentFields: Hashable, Sendable {
         return lines
     }
 
-    private func sortKey(_ field: FieldID) -> (Int, Int, Int) {
-        guard case .handPage(let list, let page, let sum) = field else { return (0, 0, 0) }
-        return (list.rawValue, page, PageSum.allCases.firstIndex(of: sum) ?? 0)
+    private func sortKey(_ field: FieldID) -> (Int, Int, PageSum) {
+        guard case .handPage(let list, let page, let sum) = field else { return (0, 0, .subtotal) }
+        return (list.rawValue, page, sum)
     }
 }

@@ -10,11 +10,53 @@ package enum Reason: String, Sendable, CaseIterable {
     case other
 }
 
-/// One of the sums at the foot of a page of the hand-count worksheet.
-package enum PageSum: String, Sendable, CaseIterable {
+/// One of the sums on a page of the hand-count worksheet.
+package enum PageSum: Hashable, Sendable {
+    /// The sum of the first so many rows of the page (tussenstand), written every ten rows.
+    case rows(Int)
     case subtotal
     case carried
     case running
+
+    /// Rows between two sums of the kind `rows`.
+    package static let step = 10
+}
+
+extension PageSum: CustomStringConvertible, Comparable {
+    package var description: String {
+        switch self {
+        case .rows(let count): "rows.\(count)"
+        case .subtotal: "subtotal"
+        case .carried: "carried"
+        case .running: "running"
+        }
+    }
+
+    fileprivate init?(_ parts: [Substring]) {
+        switch (parts.count, parts.first) {
+        case (1, "subtotal"): self = .subtotal
+        case (1, "carried"): self = .carried
+        case (1, "running"): self = .running
+        case (2, "rows"):
+            guard let rows = number(parts[1]), rows.isMultiple(of: Self.step), rows < 100 else {
+                return nil
+            }
+            self = .rows(rows)
+        default: return nil
+        }
+    }
+
+    /// Place on the page, from the top.
+    private var place: Int {
+        switch self {
+        case .rows(let count): count
+        case .subtotal: 100
+        case .carried: 101
+        case .running: 102
+        }
+    }
+
+    package static func < (left: PageSum, right: PageSum) -> Bool { left.place < right.place }
 }
 
 /// A figure of the seat allocation as it is reckoned by hand; a claimant is the number of a list or
@@ -108,7 +150,7 @@ extension FieldID: CustomStringConvertible {
         case .hand(let list): "hand.\(list)"
         case .handTotal: "hand.total"
         case .handDocuments: "hand.documents"
-        case .handPage(let list, let page, let sum): "hand.\(list).page.\(page).\(sum.rawValue)"
+        case .handPage(let list, let page, let sum): "hand.\(list).page.\(page).\(sum)"
         case .seats(let figure): "seats.\(figure)"
         }
     }
@@ -142,9 +184,9 @@ extension FieldID: CustomStringConvertible {
         case ("hand", 2):
             guard let list = number(parts[1]) else { return nil }
             self = .hand(ListNumber(list))
-        case ("hand", 5):
+        case ("hand", 5...6):
             guard let list = number(parts[1]), parts[2] == "page", let page = number(parts[3]),
-                let sum = PageSum(rawValue: String(parts[4]))
+                let sum = PageSum(parts[4...].map { Substring($0) })
             else { return nil }
             self = .handPage(ListNumber(list), page: page, sum)
         case ("seats", 2...):
