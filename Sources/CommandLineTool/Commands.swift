@@ -110,8 +110,11 @@ struct HandCommand: SpeakingCommand {
         commandName: "hand",
         abstract: "Type the hand count at the terminal; in exercises also from a file.",
         discussion: """
-            Without a file the sheet of totals appears: every list, the total, and the number of \
-            documents processed.
+            Without a file the sheets appear page by page, as the booklet lies on the table. How far \
+            they are read back is --depth: totals (every list, the total, the number of documents \
+            processed), pages (the sums on every page too), or cells (every row too). A list that \
+            differs can be read back further later on: --depth cells --lists 5.
+            Where two people typed a box differently the same command asks a third person for it.
             At the central committee also, with --seats, the outcome of the reckoning of the seats by \
             hand: the last pages of the worksheets. In exercises that is a file of its own: \
             `CSB,seats.quota,70106`.
@@ -121,9 +124,19 @@ struct HandCommand: SpeakingCommand {
 
     @OptionGroup var session: TypingSession
     @Flag(help: "The outcome of the reckoning of the seats, at the terminal.") var seats = false
+    @Option(help: "How far the worksheets are read back: totals, pages or cells.")
+    var depth: ReadBackDepth?
+    @Option(help: "Only the worksheets of these lists, without the totals: 5,9-12.")
+    var lists: ListSelection?
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if depth != nil || lists != nil, seats || session.file != nil {
+            throw ValidationError("--depth and --lists are for worksheets at the terminal.")
+        }
+        if lists != nil, (depth ?? .totals) == .totals {
+            throw ValidationError("--lists needs --depth pages or --depth cells.")
+        }
         if seats, session.file != nil {
             throw ValidationError("--seats is for the terminal; a file says itself what it holds.")
         }
@@ -131,6 +144,7 @@ struct HandCommand: SpeakingCommand {
 
     func run() throws {
         if let file = session.file { return try session.typeFile(file, .hand, common) }
-        try session.typeAtTerminal(seats ? .seats : .hand, nil, common)
+        if seats { return try session.typeAtTerminal(.seats, nil, common) }
+        try session.typeWorksheets(depth ?? .totals, of: lists?.numbers, common)
     }
 }

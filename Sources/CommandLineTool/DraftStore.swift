@@ -9,14 +9,16 @@ import Foundation
 package struct DraftStore {
     private let folder: String
     private let name: String
-    private let assignment: Assignment
+    private let work: [Assignment]
 
-    package init(dossier: String, _ assignment: Assignment) {
+    /// `work` is what one person types at one sitting: at least one paper.
+    package init(dossier: String, _ work: [Assignment]) {
         folder = dossier + "/drafts"
-        self.assignment = assignment
-        let paper = "\(assignment.paper.kind.rawValue)-\(assignment.paper.document)"
-        let place = paper.map { $0.isLetter || $0.isNumber ? $0 : "-" }
-        name = String(place) + "-" + sha256(assignment.person.text).prefix(12)
+        self.work = work
+        let papers = work.map { "\($0.paper.kind.rawValue)-\($0.paper.document)" }
+        let place = (papers.first ?? "").map { $0.isLetter || $0.isNumber ? $0 : "-" }
+        let rest = papers.count > 1 ? "-" + sha256(papers.joined(separator: "\n")).prefix(6) : ""
+        name = String(place) + rest + "-" + sha256(work.first?.person.text ?? "").prefix(12)
     }
 
     package var path: String { folder + "/" + name }
@@ -30,7 +32,7 @@ package struct DraftStore {
 
     package func read() -> Found {
         guard let data = FileManager.default.contents(atPath: path) else { return .nothing }
-        let draft = EntryDraft(String(decoding: data, as: UTF8.self), of: assignment)
+        let draft = EntryDraft(String(decoding: data, as: UTF8.self), of: work)
         return draft.map { .draft($0) } ?? .outdated
     }
 
@@ -44,7 +46,7 @@ package struct DraftStore {
         let next = path + ".new"
         let file = open(next, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure() }
-        let isWritten = write(Array(draft.text(of: assignment).utf8), to: file)
+        let isWritten = write(Array(draft.text(of: work).utf8), to: file)
         let isDurable = isWritten && fsync(file) == 0
         guard Foundation.close(file) == 0, isDurable, rename(next, path) == 0, syncFolder() else {
             throw failure()

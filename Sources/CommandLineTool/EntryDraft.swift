@@ -2,7 +2,7 @@ import CountingProcess
 import Elections
 import Foundation
 
-/// What one person typed so far of one paper, not yet committed.
+/// What one person typed so far of one paper, or of worksheets that belong together, not yet committed.
 package struct EntryDraft: Hashable, Sendable {
     package var figures: Figures
     /// Where the person stopped; nil on the last page.
@@ -20,17 +20,17 @@ extension EntryDraft {
     private static let first = "papierspoor draft 1"
     private static let last = "end"
 
-    package func text(of assignment: Assignment) -> String {
-        var lines = Self.head(of: assignment)
+    package func text(of work: [Assignment]) -> String {
+        var lines = Self.head(of: work)
         lines.append("at: \(field.map(\.description) ?? "")")
         lines += figures.values.map { "\($0.key),\($0.value)" }.sorted()
         return (lines + [Self.last]).joined(separator: "\n") + "\n"
     }
 
     /// Nil where the text is of another paper, person or round, or is not whole.
-    package init?(_ text: String, of assignment: Assignment) {
+    package init?(_ text: String, of work: [Assignment]) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        let head = Self.head(of: assignment)
+        let head = Self.head(of: work)
         guard lines.count >= head.count + 3, Array(lines.prefix(head.count)) == head,
             lines.suffix(2) == [Self.last, ""], lines[head.count].hasPrefix("at: ")
         else { return nil }
@@ -46,14 +46,18 @@ extension EntryDraft {
         self.figures = figures
     }
 
-    private static func head(of assignment: Assignment) -> [String] {
-        let cells = assignment.cells.map { $0.map(\.description).sorted().joined(separator: " ") }
-        return [
-            first,
-            "paper: \(assignment.paper.kind.rawValue) \(assignment.paper.document)",
-            "typist: \(assignment.person)",
-            "round: \(assignment.round)",
-            "cells: \(cells ?? "all")",
-        ]
+    private static func head(of work: [Assignment]) -> [String] {
+        [first]
+            + work.flatMap { assignment in
+                let cells = assignment.cells.map {
+                    $0.map(\.description).sorted().joined(separator: " ")
+                }
+                return [
+                    "paper: \(assignment.paper.kind.rawValue) \(assignment.paper.document)",
+                    "typist: \(assignment.person)",
+                    "round: \(assignment.round)",
+                    "cells: \(cells ?? "all")",
+                ]
+            }
     }
 }

@@ -19,42 +19,48 @@ struct EntryForms {
         naming = try Naming(count.step, forms.library)
     }
 
-    func form(for assignment: Assignment) throws(Findings) -> EntryForm {
-        let paper = assignment.paper
-        let document = step.sources.first { $0.key == paper.document }
-        let isOfSource = paper.kind == .entry && document != nil
+    /// What one person types at one sitting: one paper, or worksheets that lie on the table together.
+    func form(for work: [Assignment]) throws(Findings) -> EntryForm {
+        guard let assignment = work.first else {
+            return EntryForm(title: "", sections: [], digits: 0)
+        }
+        let document = step.sources.first { $0.key == assignment.paper.document }
+        let isOfSource = assignment.paper.kind == .entry && document != nil
+        var sections = try worksheets(work)
+        for assignment in work where !Worksheets.areAbout(assignment.paper) {
+            sections += try self.sections(of: assignment.paper, isWhole: assignment.cells != nil)
+        }
+        let isThirdReading = work.allSatisfy { $0.cells != nil }
         return EntryForm(
             title: try title(of: assignment, isOfSource ? document : nil),
-            sections: try sections(of: paper, isWhole: assignment.cells != nil),
+            sections: sections,
             digits: (isOfSource ? step.sourceForm : step.resultForm).digits,
-            cells: assignment.cells
+            cells: isThirdReading
+                ? work.reduce(into: []) { $0.formUnion($1.cells ?? []) } : nil
         )
     }
 
-    /// What holds of such a paper by itself; nothing here knows another figure of the dossier.
+    private func worksheets(_ work: [Assignment]) throws(Findings) -> [EntrySection] {
+        let documents = Set(work.filter { $0.paper.kind == .hand }.map(\.paper.document))
+        return try WorksheetSections(
+            count,
+            try forms.library.texts("booklet"),
+            sums: count.lists.filter { documents.contains(Worksheets.sums(of: $0)) },
+            rows: count.lists.filter { documents.contains(Worksheets.rows(of: $0)) }
+        ).sections()
+    }
+
+    /// What holds of such papers by themselves; nothing here knows another figure of the dossier.
     static func checks(
-        of assignment: Assignment,
+        of work: [Assignment],
         _ count: Count
     ) -> @Sendable (Figures) -> [Diagnostic] {
-        let paper = assignment.paper
+        guard let paper = work.first?.paper else { return { _ in [] } }
         let fields = count.forms.sources.first { $0.document == paper.document }
-        let lists = count.lists
-        let pile = count.forms.sources.map(\.document)
-        let documents = count.presentSources.map { (key: $0.document, totals: [ListNumber: Int]()) }
         return { figures in
-            if paper.kind == .hand {
-                return HandChecks(
-                    hand: figures,
-                    area: paper.document,
-                    lists: lists,
-                    cells: [],
-                    leading: documents,
-                    absent: count.missingDecisions.map(\.document),
-                    pile: pile,
-                    blankAndInvalid: 0
-                ).findings().filter { $0.code != CountRule.differenceHint.rawValue }
-            }
-            return fields.map { count.checks(of: figures, on: $0) } ?? []
+            paper.kind == .hand
+                ? count.checksOfHandCount(figures)
+                : fields.map { count.checks(of: figures, on: $0) } ?? []
         }
     }
 

@@ -4,10 +4,23 @@ import Diagnostics
 import Elections
 import EntryScreens
 
-/// Typing of one paper at the terminal: who may, what is kept, what is committed.
+/// Typing at the terminal: who may, what is kept, what is committed.
 struct ScreenEntry {
-    let kind: Paper.Kind
-    let document: DocumentKey
+    /// What one person types at one sitting.
+    enum Work {
+        case paper(Paper.Kind, DocumentKey)
+        /// Worksheets of these lists, of all where nil, and then the sheet of totals too.
+        case handCount(ReadBackDepth, [ListNumber]?)
+
+        var kind: Paper.Kind {
+            switch self {
+            case .paper(let kind, _): kind
+            case .handCount: .hand
+            }
+        }
+    }
+
+    let work: Work
     let typist: String
     let identification: Identification
     let time: MomentOption
@@ -20,35 +33,63 @@ struct ScreenEntry {
             throw ExitCode(64)
         }
         try refuseRoute(dossier.count)
-        try refuseUnknown(dossier.count)
-        let assignment = try dossier.count.assignment(kind, document, typist: typist)
-        try identification.person(named: typist, [.typing(kind)], in: &dossier, language)
-        let drafts = DraftStore(dossier: dossier.folder, assignment)
+        let assignments = try assignments(dossier.count)
+        try identification.person(named: typist, [.typing(work.kind)], in: &dossier, language)
+        let drafts = DraftStore(dossier: dossier.folder, assignments)
         try drafts.prepare()
         guard let lock = DraftLock(drafts) else { throw Findings([elsewhere]) }
         defer {
             lock.release()
             drafts.tidy()
         }
-        guard case .committed(let figures) = try type(assignment, dossier.count, drafts) else {
+        guard case .committed(let figures) = try type(assignments, dossier.count, drafts) else {
             return nil
         }
         try refuseRoute(dossier.count)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
             // Somebody else may have settled it meanwhile.
-            if assignment.cells != nil { try count.refuseUnlessInDispute(assignment.paper) }
-            return try count.type(kind, [document: figures], typist: typist, from: .keys)
+            for assignment in assignments where assignment.cells != nil {
+                try count.refuseUnlessInDispute(assignment.paper)
+            }
+            return try count.type(
+                work.kind,
+                byPaper(figures, assignments, count),
+                typist: typist,
+                from: .keys
+            )
         }
         drafts.remove()
         return events
     }
 
+    private func assignments(_ count: Count) throws(Findings) -> [Assignment] {
+        switch work {
+        case .paper(let kind, let document):
+            try refuseUnknown(document, kind, count)
+            return [try count.assignment(kind, document, typist: typist)]
+        case .handCount(let depth, let lists):
+            return try count.handAssignments(depth, of: lists, typist: typist)
+        }
+    }
+
+    /// A sheet of which nothing was typed was not read.
+    private func byPaper(
+        _ figures: Figures,
+        _ assignments: [Assignment],
+        _ count: Count
+    ) -> [DocumentKey: Figures] {
+        guard assignments.count > 1 else {
+            return assignments.first.map { [$0.paper.document: figures] } ?? [:]
+        }
+        return count.byPaper([count.step.area: figures])
+    }
+
     private func type(
-        _ assignment: Assignment,
+        _ assignments: [Assignment],
         _ count: Count,
         _ drafts: DraftStore
     ) throws -> ScreenSession.Outcome {
-        let form = try EntryForms(count).form(for: assignment)
+        let form = try EntryForms(count).form(for: assignments)
         let found = drafts.read()
         guard let terminal = Terminal() else { throw ExitCode(64) }
         defer { terminal.close() }
@@ -57,13 +98,13 @@ struct ScreenEntry {
             figures: found.draft?.figures ?? Figures(),
             at: found.draft?.field,
             size: terminal.size,
-            checks: EntryForms.checks(of: assignment, count)
+            checks: EntryForms.checks(of: assignments, count)
         )
-        if let word = word(about: found, assignment) { state.say(word) }
+        if let word = word(about: found, assignments) { state.say(word) }
         return try ScreenSession(terminal: terminal, drafts: drafts, language: language).run(state)
     }
 
-    private func word(about found: DraftStore.Found, _ assignment: Assignment) -> Text? {
+    private func word(about found: DraftStore.Found, _ assignments: [Assignment]) -> Text? {
         switch found {
         case .draft:
             Text(nl: "u gaat verder waar u was gebleven", en: "you go on where you stopped")
@@ -72,7 +113,7 @@ struct ScreenEntry {
                 nl: "wat u eerder typte was van een vorige ronde en is weggelegd: begin opnieuw",
                 en: "what you typed before was of an earlier round and is put away: start anew"
             )
-        case .nothing where assignment.cells != nil:
+        case .nothing where assignments.contains { $0.cells != nil }:
             Text(
                 nl: "alleen de vakjes die verschillen: typ wat er op het papier staat",
                 en: "only the boxes that differ: type what stands on the paper"
@@ -92,7 +133,11 @@ struct ScreenEntry {
         if let verdict, verdict.severity == .error { throw Findings([verdict]) }
     }
 
-    private func refuseUnknown(_ count: Count) throws(Findings) {
+    private func refuseUnknown(
+        _ document: DocumentKey,
+        _ kind: Paper.Kind,
+        _ count: Count
+    ) throws(Findings) {
         let known = count.expected(for: kind).map(\.document)
         guard !known.contains(document) else { return }
         throw Findings([Self.unknown(document, known.first)])
@@ -121,10 +166,10 @@ struct ScreenEntry {
     private var elsewhere: Diagnostic {
         Diagnostic(
             "EN-09",
-            at: Place(document: document.rawValue),
+            at: Place(),
             found: Text(
-                nl: "\(typist) typt \(document) al in een ander venster",
-                en: "\(typist) is typing \(document) in another window"
+                nl: "\(typist) typt dit al in een ander venster",
+                en: "\(typist) is typing this in another window"
             ),
             why: Text(
                 nl: "Twee vensters zouden elkaars cijfers overschrijven.",

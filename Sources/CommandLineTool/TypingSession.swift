@@ -22,9 +22,28 @@ struct TypingSession: ParsableArguments {
         _ common: CommonOptions
     ) throws {
         var dossier = try Dossier(dossier)
+        let document = document.map { DocumentKey($0) } ?? dossier.count.step.area
+        try typeAtTerminal(.paper(kind, document), &dossier, common)
+        try compareCode(of: document, in: &dossier, common)
+    }
+
+    /// Types worksheets of the hand count at the terminal, page by page.
+    func typeWorksheets(
+        _ depth: ReadBackDepth,
+        of lists: [ListNumber]?,
+        _ common: CommonOptions
+    ) throws {
+        var dossier = try Dossier(dossier)
+        try typeAtTerminal(.handCount(depth, lists), &dossier, common)
+    }
+
+    private func typeAtTerminal(
+        _ work: ScreenEntry.Work,
+        _ dossier: inout Dossier,
+        _ common: CommonOptions
+    ) throws {
         let entry = ScreenEntry(
-            kind: kind,
-            document: document.map { DocumentKey($0) } ?? dossier.count.step.area,
+            work: work,
             typist: typist,
             identification: identification,
             time: time,
@@ -40,8 +59,7 @@ struct TypingSession: ParsableArguments {
         if Network.hasRouteOutwards {
             Reporter.report([Network.warning], in: common.chosenLanguage)
         }
-        report(kind, events, dossier.count, common)
-        try compareCode(of: entry.document, in: &dossier, common)
+        report(work.kind, events, dossier.count, common)
     }
 
     /// With the paper still in hand.
@@ -62,7 +80,7 @@ struct TypingSession: ParsableArguments {
     /// Types the boxes of a document in which entries differ, and nothing else.
     func typeInDispute(_ document: DocumentKey, _ common: CommonOptions) throws {
         let count = try Dossier(dossier).count
-        let known = count.expected(for: .entry).map(\.document)
+        let known = (count.expected(for: .entry) + count.expected(for: .hand)).map(\.document)
         guard known.contains(document) else {
             throw Findings([ScreenEntry.unknown(document, known.first)])
         }
@@ -81,10 +99,12 @@ struct TypingSession: ParsableArguments {
         var dossier = try Dossier(dossier)
         let text = try Files.read(file)
         let kind = kind == .hand && isAboutSeats(text) ? .seats : kind
-        let documents = try FiguresReader.read(
+        let count = dossier.count
+        let typed = try FiguresReader.read(
             text,
-            expecting: dossier.count.expected(for: kind)
+            expecting: kind == .hand ? count.forms.handFile(count.lists) : count.expected(for: kind)
         )
+        let documents = kind == .hand ? count.byPaper(typed) : typed
         if let document, let other = documents.keys.first(where: { $0 != document }) {
             throw Findings([Self.otherDocument(other, than: document, in: file)])
         }

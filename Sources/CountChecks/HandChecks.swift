@@ -109,9 +109,7 @@ package struct HandChecks {
             let carried = hand[.handPage(list, page: page, .carried)] ?? (page == 1 ? 0 : nil)
             let running = hand[.handPage(list, page: page, .running)]
             let before = page == 1 ? 0 : hand[.handPage(list, page: page - 1, .running)]
-            if let cells = sumOfCells(list, on: page, of: last), let subtotal, cells != subtotal {
-                findings.append(arithmetic(list, page, .subtotal, cells, subtotal))
-            }
+            findings += columns(of: list, page, of: last, subtotal)
             if let carried, let before, carried != before {
                 findings.append(arithmetic(list, page, .carried, before, carried))
             }
@@ -123,6 +121,38 @@ package struct HandChecks {
             running != total
         {
             findings.append(arithmetic(list, last, .running, total, running))
+        }
+        return findings
+    }
+
+    /// The sums in and under the column of a page against its cells, and against each other.
+    private func columns(
+        of list: ListNumber,
+        _ page: Int,
+        of pages: Int,
+        _ subtotal: Int?
+    ) -> [Diagnostic] {
+        let rows = PageSum.rows(PageSum.step)
+        let ten = hand[.handPage(list, page: page, rows)]
+        var findings: [Diagnostic] = []
+        if let ten, let cells = sumOfCells(list, on: page, of: pages, first: PageSum.step) {
+            if cells != ten { findings.append(arithmetic(list, page, rows, cells, ten)) }
+        }
+        if let subtotal, let cells = sumOfCells(list, on: page, of: pages) {
+            if cells != subtotal {
+                findings.append(arithmetic(list, page, .subtotal, cells, subtotal))
+            }
+        } else if let ten, let subtotal, subtotal < ten {
+            findings.append(
+                CountRule.worksheetArithmetic.finding(
+                    on: area,
+                    .handPage(list, page: page, .subtotal),
+                    nl: "lijst \(list), bladzijde \(page): subtotaal \(subtotal) is minder dan "
+                        + "de tussenstand \(ten)",
+                    en: "list \(list), page \(page): subtotal \(subtotal) is less than the sum "
+                        + "\(ten) halfway"
+                )
+            )
         }
         return findings
     }
@@ -145,15 +175,22 @@ package struct HandChecks {
 
     /// The cells of one page, where all of them were read back: 20 documents a page in layout B,
     /// at most 4 in layout A; how many follows from the number of pages.
-    private func sumOfCells(_ list: ListNumber, on page: Int, of pages: Int) -> Int? {
+    private func sumOfCells(
+        _ list: ListNumber,
+        on page: Int,
+        of pages: Int,
+        first: Int = .max
+    ) -> Int? {
         guard
-            let perPage = [WorksheetGrid.rows, 4, 3, 2].first(where: { (pile.count + $0 - 1) / $0 == pages })
+            let perPage = [WorksheetGrid.rows, 4, 3, 2].first(where: {
+                (pile.count + $0 - 1) / $0 == pages
+            })
         else { return nil }
         let figures = Dictionary(
             cells.map { ($0.key, $0.figures) },
             uniquingKeysWith: { first, _ in first }
         )
-        let onPage = pile.dropFirst((page - 1) * perPage).prefix(perPage)
+        let onPage = pile.dropFirst((page - 1) * perPage).prefix(min(first, perPage))
         let values = onPage.compactMap {
             figures[$0]?[.hand(list)] ?? (absent.contains($0) ? 0 : nil)
         }

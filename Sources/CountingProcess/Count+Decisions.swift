@@ -28,6 +28,7 @@ extension Count {
         let person = try registeredTypist(name, of: kind)
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
         if kind == .seats { try refuseUnlessSeatsAreSealed() }
+        let documents = kind == .hand ? byPaper(documents) : documents
         var events: [Event] = []
         var problems: [Diagnostic] = []
         let isInDoubt = hasOpenDifference

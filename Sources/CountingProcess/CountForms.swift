@@ -35,9 +35,23 @@ package struct CountForms: Sendable {
     /// The documents that may be typed.
     package var entry: [DocumentFields] { sources + [areaEntry] }
 
-    /// The addition by hand: cells of the worksheet, then the result.
+    /// The addition by hand as it is typed: the worksheets of each list, then the result.
     package func hand(_ lists: [ListNumber]) -> [DocumentFields] {
-        sources.map { worksheetCells(of: $0) } + [handCount(lists)]
+        lists.flatMap { [sums(of: $0), rows(of: $0)] } + [handCount(lists)]
+    }
+
+    /// The addition by hand as a file names it: worksheet cells on their documents, the rest on the
+    /// area's.
+    package func handFile(_ lists: [ListNumber]) -> [DocumentFields] {
+        let result = handCount(lists)
+        return sources.map { worksheetCells(of: $0, lists) } + [
+            DocumentFields(
+                document: result.document,
+                ordered: result.ordered,
+                digits: result.digits,
+                worksheetPages: Set(lists)
+            )
+        ]
     }
 
     /// What may be typed of the whole area beside the documents: all of its record but the hand count.
@@ -45,10 +59,29 @@ package struct CountForms: Sendable {
         record.only { !$0.isHand }
     }
 
-    private func worksheetCells(of source: DocumentFields) -> DocumentFields {
-        let cells = source.ordered.compactMap { field -> FieldID? in
-            if case .listTotal(let list) = field { .hand(list) } else { nil }
-        }
+    private func sums(of list: ListNumber) -> DocumentFields {
+        DocumentFields(
+            document: Worksheets.sums(of: list),
+            ordered: [],
+            digits: record.digits,
+            worksheetPages: [list]
+        )
+    }
+
+    private func rows(of list: ListNumber) -> DocumentFields {
+        let rows = sources.enumerated().filter { $1.has(.listTotal(list)) }
+        return DocumentFields(
+            document: Worksheets.rows(of: list),
+            ordered: rows.map { .handRow(list, row: $0.offset + 1) },
+            digits: record.digits
+        )
+    }
+
+    private func worksheetCells(
+        of source: DocumentFields,
+        _ lists: [ListNumber]
+    ) -> DocumentFields {
+        let cells = lists.filter { source.has(.listTotal($0)) }.map(FieldID.hand)
         return DocumentFields(document: source.document, ordered: cells, digits: source.digits)
     }
 
@@ -56,8 +89,7 @@ package struct CountForms: Sendable {
         DocumentFields(
             document: record.document,
             ordered: lists.map(FieldID.hand) + [.handTotal, .handDocuments],
-            digits: record.digits,
-            hasWorksheetPages: true
+            digits: record.digits
         )
     }
 }

@@ -160,8 +160,8 @@ extension Count {
     func handFindings() -> [Finding] {
         var findings = handEntryFindings()
         let comparison = comparison
-        if let handCount, isSealed {
-            findings += handChecks(of: handCount).map { diagnostic in
+        if let handFigures, isSealed {
+            findings += handChecks(of: handFigures).map { diagnostic in
                 Finding(diagnostic, state(ofHand: diagnostic, comparison))
             }
         }
@@ -186,15 +186,13 @@ extension Count {
         }
     }
 
-    private func handChecks(of handCount: Figures) -> [Diagnostic] {
+    private func handChecks(of hand: Figures) -> [Diagnostic] {
         let sums = sums
         return HandChecks(
-            hand: handCount,
+            hand: hand,
             area: step.area,
             lists: lists,
-            cells: forms.sources.compactMap { fields in
-                agreed(.hand, fields.document).map { (fields.document, $0) }
-            },
+            cells: worksheetCells,
             leading: leadingTotals,
             absent: forms.sources.map(\.document).filter { trail.missing[$0] != nil },
             pile: forms.sources.map(\.document),
@@ -214,16 +212,40 @@ extension Count {
                 [
                     Finding(
                         CountRule.handByOnePerson.finding(
-                            on: fields.document,
+                            on: step.area,
                             .handTotal,
-                            nl: "de handmatige telling is door één persoon getypt",
-                            en: "the hand count was typed by one person"
+                            nl:
+                                "de handmatige telling (\(fields.document)) is door één persoon getypt",
+                            en: "the hand count (\(fields.document)) was typed by one person"
                         )
                     )
                 ]
-            case .differing(let disputed, _): differing(disputed, on: fields)
+            case .differing(let disputed, _): differingByHand(disputed, on: fields)
             case .nothing, .agreed: []
             }
+        }
+    }
+
+    /// As `differing`, at the places that files and findings name.
+    private func differingByHand(
+        _ disputed: Set<FieldID>,
+        on fields: DocumentFields
+    ) -> [Finding] {
+        let ordered = fields.inOrder(
+            Figures(Dictionary(uniqueKeysWithValues: disputed.map { ($0, 0) }))
+        )
+        return ordered.map { line in
+            let place = place(ofHand: line.field)
+            return Finding(
+                CountRule.entriesDiffer.finding(
+                    on: place.document,
+                    place.field,
+                    nl: "werkblad \(fields.document): eerste en tweede invoer verschillen bij "
+                        + "\(place.document) \(place.field)",
+                    en: "worksheet \(fields.document): first and second entry differ at "
+                        + "\(place.document) \(place.field)"
+                )
+            )
         }
     }
 

@@ -5,7 +5,7 @@ package struct Paper: Hashable, Sendable {
     package enum Kind: String, Sendable {
         /// A document: a received record, or the area's own.
         case entry
-        /// The addition by hand: its result on the area's document, worksheet cells on the others.
+        /// The addition by hand: its result on the area's document, worksheets on those of lists.
         case hand
         /// The outcome of the reckoning of the seats by hand, on the area's document.
         case seats

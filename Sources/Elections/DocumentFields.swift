@@ -4,8 +4,8 @@ package struct DocumentFields: Hashable, Sendable {
     package let ordered: [FieldID]
     /// The most digits that a figure of it may have.
     package let digits: Int
-    /// Whether sums of worksheet pages (`hand.5.page.2.subtotal`) may be given too.
-    package let hasWorksheetPages: Bool
+    /// Lists of which sums of worksheet pages (`hand.5.page.2.subtotal`) may be given too.
+    package let worksheetPages: Set<ListNumber>
 
     private let known: Set<FieldID>
     private let candidates: [ListNumber: [FieldID]]
@@ -14,12 +14,12 @@ package struct DocumentFields: Hashable, Sendable {
         document: DocumentKey,
         ordered: [FieldID],
         digits: Int,
-        hasWorksheetPages: Bool = false
+        worksheetPages: Set<ListNumber> = []
     ) {
         self.document = document
         self.ordered = ordered
         self.digits = digits
-        self.hasWorksheetPages = hasWorksheetPages
+        self.worksheetPages = worksheetPages
         known = Set(ordered)
         var candidates: [ListNumber: [FieldID]] = [:]
         for field in ordered {
@@ -42,8 +42,8 @@ package struct DocumentFields: Hashable, Sendable {
 
     package func has(_ field: FieldID) -> Bool {
         if known.contains(field) { return true }
-        guard hasWorksheetPages, case .handPage(let list, let page, _) = field else { return false }
-        return known.contains(.hand(list)) && (1...999).contains(page)
+        guard case .handPage(let list, let page, _) = field else { return false }
+        return worksheetPages.contains(list) && (1...999).contains(page)
     }
 
     /// The candidates of a list on this document, in the order of the list.
@@ -52,7 +52,7 @@ package struct DocumentFields: Hashable, Sendable {
     /// Figures in the order of the form; sums of worksheet pages follow by list and page.
     package func inOrder(_ figures: Figures) -> [(field: FieldID, value: Int)] {
         var lines = ordered.compactMap { field in figures[field].map { (field, $0) } }
-        if hasWorksheetPages {
+        if !worksheetPages.isEmpty {
             let pages = figures.values.filter { !known.contains($0.key) }
             lines += pages.sorted { sortKey($0.key) < sortKey($1.key) }.map { ($0.key, $0.value) }
         }

@@ -107,6 +107,9 @@ package enum FieldID: Hashable, Sendable {
     /// Documents processed in the addition by hand.
     case handDocuments
     case handPage(ListNumber, page: Int, PageSum)
+    /// What was copied to a row of a list's worksheets, from 1 in the order of the pile; elsewhere
+    /// the same cell is `hand` of that document.
+    case handRow(ListNumber, row: Int)
     /// The outcome of the reckoning of the seats by hand.
     case seats(SeatFigure)
 
@@ -117,6 +120,7 @@ package enum FieldID: Hashable, Sendable {
             hasher.combine(list.rawValue << 20 + candidate.rawValue)
         case .hand(let list): hasher.combine(list.rawValue << 20 + 1 << 18)
         case .handPage(let list, let page, _): hasher.combine(list.rawValue << 20 + page << 40)
+        case .handRow(let list, let row): hasher.combine(list.rawValue << 20 + row << 41 + 1)
         default: hasher.combine(description)
         }
     }
@@ -124,7 +128,7 @@ package enum FieldID: Hashable, Sendable {
     /// Whether the figure belongs to the addition by hand.
     package var isHand: Bool {
         switch self {
-        case .hand, .handTotal, .handDocuments, .handPage: true
+        case .hand, .handTotal, .handDocuments, .handPage, .handRow: true
         default: false
         }
     }
@@ -151,6 +155,7 @@ extension FieldID: CustomStringConvertible {
         case .handTotal: "hand.total"
         case .handDocuments: "hand.documents"
         case .handPage(let list, let page, let sum): "hand.\(list).page.\(page).\(sum)"
+        case .handRow(let list, let row): "hand.\(list).row.\(row)"
         case .seats(let figure): "seats.\(figure)"
         }
     }
@@ -184,6 +189,10 @@ extension FieldID: CustomStringConvertible {
         case ("hand", 2):
             guard let list = number(parts[1]) else { return nil }
             self = .hand(ListNumber(list))
+        case ("hand", 4):
+            guard let list = number(parts[1]), parts[2] == "row", let row = number(parts[3])
+            else { return nil }
+            self = .handRow(ListNumber(list), row: row)
         case ("hand", 5...6):
             guard let list = number(parts[1]), parts[2] == "page", let page = number(parts[3]),
                 let sum = PageSum(parts[4...].map { Substring($0) })

@@ -21,12 +21,12 @@ struct DraftTests {
     func roundTrip() throws {
         let tiny = try TinyCount()
         try Places.withTemporaryFolder { folder in
-            let store = DraftStore(dossier: folder, try assignment("Invoerder A", tiny))
+            let store = DraftStore(dossier: folder, [try assignment("Invoerder A", tiny)])
             #expect(store.read() == .nothing)
             try store.prepare()
             try store.write(draft)
             #expect(store.read() == .draft(draft))
-            let other = DraftStore(dossier: folder, try assignment("Invoerder B", tiny))
+            let other = DraftStore(dossier: folder, [try assignment("Invoerder B", tiny)])
             #expect(other.read() == .nothing)
             store.remove()
             store.tidy()
@@ -38,7 +38,7 @@ struct DraftTests {
     func permissions() throws {
         let tiny = try TinyCount()
         try Places.withTemporaryFolder { folder in
-            let store = DraftStore(dossier: folder, try assignment("Invoerder A", tiny))
+            let store = DraftStore(dossier: folder, [try assignment("Invoerder A", tiny)])
             try store.prepare()
             try store.write(draft)
             for (path, mode) in [(store.path, 0o600), (folder + "/drafts", 0o700)] {
@@ -56,17 +56,17 @@ struct DraftTests {
         try tiny.type([station: sound], by: "Invoerder A")
         try tiny.type([station: sound.with([.blank: 7])], by: "Invoerder B")
         let third = try assignment("Invoerder C", tiny)
-        #expect(EntryDraft(draft.text(of: first), of: first) == draft)
-        #expect(EntryDraft(draft.text(of: first), of: third) == nil)
-        #expect(EntryDraft(draft.text(of: third), of: third) == draft)
+        #expect(EntryDraft(draft.text(of: [first]), of: [first]) == draft)
+        #expect(EntryDraft(draft.text(of: [first]), of: [third]) == nil)
+        #expect(EntryDraft(draft.text(of: [third]), of: [third]) == draft)
     }
 
     @Test("a text that is cut off anywhere is no draft")
     func cut() throws {
         let mine = try assignment("Invoerder A", try TinyCount())
-        let text = draft.text(of: mine)
+        let text = draft.text(of: [mine])
         for length in 0..<text.count {
-            #expect(EntryDraft(String(text.prefix(length)), of: mine) == nil, "\(length)")
+            #expect(EntryDraft(String(text.prefix(length)), of: [mine]) == nil, "\(length)")
         }
     }
 
@@ -74,7 +74,7 @@ struct DraftTests {
     func lock() throws {
         let tiny = try TinyCount()
         try Places.withTemporaryFolder { folder in
-            let store = DraftStore(dossier: folder, try assignment("Invoerder A", tiny))
+            let store = DraftStore(dossier: folder, [try assignment("Invoerder A", tiny)])
             try store.prepare()
             let first = try #require(DraftLock(store))
             #expect(DraftLock(store) == nil)

@@ -145,13 +145,12 @@ struct MissingTests {
     func worksheetPages() throws {
         var tiny = try withoutStation()
         let list = ListNumber(1)
-        for document in ["SB 1", "SB 2-2"] {
-            let key = DocumentKey(document)
+        var cells: [DocumentKey: Figures] = [:]
+        for key in [DocumentKey("SB 1"), DocumentKey("SB 2-2")] {
             let votes = tiny.count.agreed(.entry, key)?[.listTotal(list)] ?? 0
-            for name in ["Invoerder C", "Invoerder D"] {
-                try tiny.type([key: Figures([.hand(list): votes])], by: name, .hand)
-            }
+            cells[key] = Figures([.hand(list): votes])
         }
+        for name in ["Invoerder C", "Invoerder D"] { try tiny.type(cells, by: name, .hand) }
         let total = tiny.count.sums[.listTotal(list)] ?? 0
         let pages = tiny.hand().with([
             .handPage(list, page: 1, .subtotal): total, .handPage(list, page: 1, .running): total,

@@ -13,7 +13,7 @@ struct FiguresFileTests {
         let step = try TinyElection.step(.municipality)
         let forms = Papers.forms(of: step)
         fields = forms.entry
-        worksheet = forms.hand(step.lists.map(\.number))
+        worksheet = forms.handFile(step.lists.map(\.number))
     }
 
     private func read(_ text: String) throws -> [DocumentKey: Figures] {
@@ -102,7 +102,7 @@ struct FiguresFileTests {
                     let bound = generator.pick([1, 2, 1000, digits == 6 ? 1_000_000 : 100_000_000])
                     values[field] = generator.below(bound)
                 }
-                if form.hasWorksheetPages {
+                if !form.worksheetPages.isEmpty {
                     for page in 1...(generator.below(12) + 1) {
                         let sum = generator.pick([PageSum.rows(10), .subtotal, .carried, .running])
                         values[.handPage(ListNumber(5), page: page, sum)] = generator.below(1000)

@@ -78,7 +78,7 @@ struct OfficialFiguresTests {
         let forms = Papers.forms(of: step)
         return try FiguresReader.read(
             Places.text(Places.examples.appendingPathComponent(path)),
-            expecting: kind == .hand ? forms.hand(step.lists.map(\.number)) : forms.entry
+            expecting: kind == .hand ? forms.handFile(step.lists.map(\.number)) : forms.entry
         )
     }
 

@@ -14,6 +14,7 @@ struct FieldIDTests {
             ("hand.5", .hand(ListNumber(5))), ("hand.total", .handTotal),
             ("hand.documents", .handDocuments),
             ("hand.5.page.2.rows.10", .handPage(ListNumber(5), page: 2, .rows(10))),
+            ("hand.5.row.12", .handRow(ListNumber(5), row: 12)),
             ("hand.5.page.2.carried", .handPage(ListNumber(5), page: 2, .carried)),
             ("seats.quota", .seats(.quota)), ("seats.quota.rest", .seats(.quotaRemainder)),
             ("seats.A.full", .seats(.full("A"))), ("seats.12.residual", .seats(.residual("12"))),
@@ -43,6 +44,7 @@ struct FieldIDTests {
             .eligible, .pollCards, .proxies, .voterCards, .admitted, .valid, .blank, .invalid,
             .counted, .more, .fewer, .reason(generator.pick(Reason.allCases)), .listTotal(list),
             .candidate(list, CandidateNumber(number)), .hand(list), .handTotal, .handDocuments,
+            .handRow(list, row: number),
             .handPage(
                 list,
                 page: number,
@@ -60,7 +62,8 @@ struct FieldIDTests {
         let pieces = [
             "list", "hand", "reason", "total", "page", "rest", "lost", "subtotal", "0", "1", "01",
             "12", "12345", "", "+1", "-1", " 1", "1 ", "１", "1\u{0301}", "documents", "valid",
-            "rows", "10", "seats", "quota", "full", "residual", "set", "threshold", "A", "ABC", "a",
+            "rows", "row", "10", "seats", "quota", "full", "residual", "set", "threshold", "A",
+            "ABC", "a",
         ]
         for _ in 0..<20_000 {
             let text = (0...generator.below(5)).map { _ in generator.pick(pieces) }
@@ -79,7 +82,8 @@ struct FieldIDTests {
             "hand.05", "hand.5.", "hand.5.total", "hand.5.page.0.subtotal",
             "hand.5.page.01.subtotal", "hand.5.page.1", "hand.5.page.1.", "hand.5.page.1.sum",
             "hand.5.blad.1.subtotal", "hand.page.1.subtotal", "reason", "reason.", "Reason.lost",
-            "reason.Lost", "reason.lost.", "hand.5.page.1.rows", "hand.5.page.1.rows.0",
+            "reason.Lost", "reason.lost.", "hand.5.row", "hand.5.row.0", "hand.5.rows.1",
+            "hand.5.page.1.rows", "hand.5.page.1.rows.0",
             "hand.5.page.1.rows.5", "hand.5.page.1.rows.100", "hand.5.page.1.subtotal.10",
             "reason.did_not_vote", "Valid", "valid ", " valid",
             "vàlid", "poll-cards", "pollCards", "stemmen",
@@ -105,7 +109,7 @@ struct DocumentFieldsTests {
         document: DocumentKey("GEM 0101"),
         ordered: [.hand(ListNumber(5)), .hand(ListNumber(2)), .handTotal, .blank],
         digits: 8,
-        hasWorksheetPages: true
+        worksheetPages: [ListNumber(2), ListNumber(5)]
     )
 
     @Test("Figures come in the order of the form, sums of pages after them by list and page")
