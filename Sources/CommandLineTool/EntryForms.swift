@@ -36,7 +36,8 @@ struct EntryForms {
             sections: sections,
             digits: (isOfSource ? step.sourceForm : step.resultForm).digits,
             cells: isThirdReading
-                ? work.reduce(into: []) { $0.formUnion($1.cells ?? []) } : nil
+                ? work.reduce(into: []) { $0.formUnion($1.cells ?? []) } : nil,
+            tellsSums: assignment.paper.kind != .hand
         )
     }
 
@@ -69,8 +70,12 @@ struct EntryForms {
         _ document: SourceDocument?
     ) throws(Findings) -> String {
         var parts = count.isExercise ? ["OEFENING"] : []
-        parts.append(document == nil ? forms.result.model : forms.source.model)
-        parts.append(assignment.paper.document.rawValue)
+        if Worksheets.areAbout(assignment.paper) {
+            parts.append(try forms.library.texts("booklet")("form"))
+        } else {
+            parts.append(document == nil ? forms.result.model : forms.source.model)
+            parts.append(assignment.paper.document.rawValue)
+        }
         let version = count.version(of: assignment.paper.document)
         if version > 1 { parts.append("versie \(version)") }
         parts.append(assignment.person.text)

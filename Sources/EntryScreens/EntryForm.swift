@@ -10,6 +10,9 @@ package struct EntryForm: Sendable {
     package let digits: Int
     /// Only cells in dispute are asked for; nothing is added up, since the others are not shown.
     package let isThirdReading: Bool
+    /// Whether the foot tells what was typed so far adds up to; not where sums made with a pen are
+    /// typed after it.
+    let tellsSums: Bool
     /// Every box, in the order of the form.
     let stops: [Stop]
     private let places: [FieldID: Int]
@@ -26,9 +29,11 @@ package struct EntryForm: Sendable {
         title: String,
         sections: [EntrySection],
         digits: Int,
-        cells: Set<FieldID>? = nil
+        cells: Set<FieldID>? = nil,
+        tellsSums: Bool = true
     ) {
         self.title = title
+        self.tellsSums = tellsSums
         self.digits = digits
         isThirdReading = cells != nil
         self.sections = cells.map { Self.only($0, of: sections) } ?? sections

@@ -150,7 +150,7 @@ extension EntryState {
     /// What was typed of the figures that the section adds up; nil where there are not exactly
     /// one total's.
     var sumOfSection: Int? {
-        guard let stop else { return nil }
+        guard form.tellsSums, let stop else { return nil }
         let sums = form.stops(of: stop.section).compactMap { sum(of: $0) }
         return sums.count == 1 ? sums[0].sum : nil
     }

@@ -145,6 +145,40 @@ struct TerminalEntryTests {
         #expect(try rehearsal.status()["handCount"] as? String == "definitive")
     }
 
+    @Test("a list is read back further on the same screens, page by page; a slip in a sum is told")
+    func worksheets() throws {
+        let scratch = try Scratch()
+        let rehearsal = try Rehearsal(in: scratch, area: "Hellendoorn")
+        try rehearsal.complete("hellendoorn")
+        let all = try PlainFigures(Program.examples + "/hellendoorn/entry.csv")
+        let cells = (1...23).map { all.values["SB \($0)"]?["list.5.total"] ?? 0 }
+        let sum = { (range: ClosedRange<Int>) in
+            cells[(range.lowerBound - 1)..<range.upperBound].reduce(0, +)
+        }
+        let pages =
+            Array(cells[..<10]) + [sum(1...10)] + Array(cells[10..<20])
+            + [sum(1...20), sum(1...20)] + Array(cells[20...])
+            + [sum(21...23), sum(1...20), sum(1...23)]
+        let window = try TerminalWindow(scratch)
+        let command = ["hand", rehearsal.dossier, "--depth", "cells", "--lists", "5", "--typist"]
+        try window.start(command + ["Teller D"])
+        // No sum of what was typed stands on the screen before the one on paper is typed.
+        let first = try window.wait(for: "Lijst 5", "bladzijde 1 van 2", "rij 1 t/m 10")
+        #expect(!first.contains("sum of"))
+        try window.send(pages.flatMap { ["\($0)", "Enter"] })
+        try commit(window)
+        var wrong = pages
+        wrong[10] += 10
+        try window.start(command + ["Teller E"])
+        try window.wait(for: "rij 1 t/m 10")
+        try window.send(wrong.flatMap { ["\($0)", "Enter"] })
+        try window.wait(for: "HT-04", "F10")
+        try window.send("F10", "y")
+        #expect(try window.waitForEnd() == 0)
+        let found = try rehearsal.findings().filter { $0["rule"] == "SB-34" }
+        #expect(found.map { $0["field"] } == ["hand.5.page.1.rows.10"])
+    }
+
     @Test("the outcome of the seats is typed on the same screens, once it is sealed and not before")
     func seats() throws {
         let scratch = try Scratch()
