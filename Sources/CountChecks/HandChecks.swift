@@ -86,12 +86,7 @@ package struct HandChecks {
         ]
         if total - sum == blankAndInvalid, blankAndInvalid > 0 {
             findings.append(
-                CountRule.handTotalHasBlankAndInvalid.finding(
-                    on: area,
-                    .handTotal,
-                    nl: "het verschil van \(blankAndInvalid) is precies blanco plus ongeldig",
-                    en: "the difference of \(blankAndInvalid) is exactly blank plus invalid"
-                )
+                CountRule.handTotalHasBlankAndInvalid(blankAndInvalid, on: area)
             )
         }
         return findings
@@ -259,5 +254,20 @@ package struct HandChecks {
         var power = 1
         while power < number { power *= 10 }
         return power == number
+    }
+}
+
+extension CountRule {
+    /// HT-03: what the total of a hand count is too high by.
+    static func handTotalHasBlankAndInvalid(
+        _ difference: Int,
+        on document: DocumentKey
+    ) -> Diagnostic {
+        handTotalHasBlankAndInvalid.finding(
+            on: document,
+            .handTotal,
+            nl: "het verschil van \(difference) is precies blanco plus ongeldig",
+            en: "the difference of \(difference) is exactly blank plus invalid"
+        )
     }
 }

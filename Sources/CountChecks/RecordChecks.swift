@@ -109,13 +109,17 @@ package enum RecordChecks {
         let lists = hand.filter { $0 != .handTotal }
         let sum = lists.reduce(0) { $0 + (figures[$1] ?? 0) }
         guard let total = figures[.handTotal], total != sum else { return [] }
+        let finding = CountRule.annexDiffersFromRecord.finding(
+            on: fields.document,
+            .handTotal,
+            nl: "onder de bijlage staat \(total), haar lijsten tellen op tot \(sum)",
+            en: "the total of the annex is \(total), its lists add up to \(sum)"
+        )
+        let blankAndInvalid = (figures[.blank] ?? 0) + (figures[.invalid] ?? 0)
+        guard total - sum == blankAndInvalid, blankAndInvalid > 0 else { return [finding] }
         return [
-            CountRule.annexDiffersFromRecord.finding(
-                on: fields.document,
-                .handTotal,
-                nl: "onder de bijlage staat \(total), haar lijsten tellen op tot \(sum)",
-                en: "the total of the annex is \(total), its lists add up to \(sum)"
-            )
+            finding,
+            CountRule.handTotalHasBlankAndInvalid(blankAndInvalid, on: fields.document),
         ]
     }
 
