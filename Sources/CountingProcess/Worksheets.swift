@@ -69,12 +69,20 @@ extension Count {
 
     /// Each document with its worksheet cells (`hand.<L>`) that were read back, in the order of the
     /// pile.
+    ///
+    /// Of a list that was read back, a document that is missing by decision or on which the list does
+    /// not stand has 0: nothing was to be copied.
     package var worksheetCells: [(key: DocumentKey, figures: Figures)] {
         var cells: [DocumentKey: Figures] = [:]
         for list in lists {
-            for (field, value) in agreed(.hand, Worksheets.rows(of: list))?.values ?? [:] {
-                guard let document = document(of: field) else { continue }
-                cells[document, default: Figures()][.hand(list)] = value
+            guard let rows = agreed(.hand, Worksheets.rows(of: list)) else { continue }
+            for (place, fields) in forms.sources.enumerated() {
+                let hasNone =
+                    !fields.has(.listTotal(list)) || trail.missing[fields.document] != nil
+                let typed = rows[.handRow(list, row: place + 1)]
+                if let value = typed ?? (hasNone ? 0 : nil) {
+                    cells[fields.document, default: Figures()][.hand(list)] = value
+                }
             }
         }
         return forms.sources.map(\.document).compactMap { key in cells[key].map { (key, $0) } }

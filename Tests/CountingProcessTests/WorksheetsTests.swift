@@ -153,6 +153,33 @@ struct WorksheetsTests {
         #expect(found.compactMap(\.place.field) == ["hand.1.page.1.subtotal"])
     }
 
+    @Test("A list that does not stand on a document has nothing to copy there: its page adds up")
+    func listElsewhere() throws {
+        var tiny = try TinyCount(.central)
+        let list = ListNumber(5)
+        let papers = [
+            DocumentKey("KK 1"): Papers.honestRecord([1: [240, 30, 5], 2: [120, 16], 5: [5]]),
+            DocumentKey("KK 2"): Papers.honestRecord([1: [100, 10, 5], 2: [80, 4]]),
+        ]
+        for name in ["Invoerder A", "Invoerder B"] { try tiny.type(papers, by: name) }
+        let votes = tiny.count.sums[.listTotal(list)] ?? 0
+        let sources = tiny.count.forms.sources
+        #expect(sources.map { $0.has(.listTotal(list)) } == [true, false])
+        let rows = Figures([.handRow(list, row: 1): votes])
+        let sums = Figures([.handPage(list, page: 1, .subtotal): votes + 1])
+        for name in counters {
+            try tiny.typeHand(tiny.hand(), by: name)
+            try tiny.type(
+                [Worksheets.rows(of: list): rows, Worksheets.sums(of: list): sums],
+                by: name,
+                .hand
+            )
+        }
+        #expect(tiny.count.worksheetCells.map { $0.figures[.hand(list)] } == [votes, 0])
+        let found = tiny.count.findings().filter { $0.diagnostic.code == "HT-04" }
+        #expect(found.map(\.diagnostic.place.field) == ["hand.5.page.1.subtotal"])
+    }
+
     @Test("A file names cells by document and sums by area, and comes to the same papers")
     func file() throws {
         var tiny = try counted()
