@@ -45,6 +45,11 @@ package struct CountForms: Sendable {
         record.only { !$0.isHand }
     }
 
+    /// What is typed of the result as it was announced: a total for each list.
+    var announced: DocumentFields {
+        record.only { if case .listTotal = $0 { true } else { false } }
+    }
+
     private func worksheetCells(of source: DocumentFields) -> DocumentFields {
         let cells = source.ordered.compactMap { field -> FieldID? in
             if case .listTotal(let list) = field { .hand(list) } else { nil }
