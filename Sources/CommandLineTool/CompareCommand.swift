@@ -111,8 +111,8 @@ struct CompareCommand: SpeakingCommand {
 
     private func table(_ comparison: Comparison, _ count: Count, _ language: Language) -> String {
         let head = Text(
-            nl: "lijst   handmatig  berekend  verschil",
-            en: "list      by hand  computed  difference"
+            nl: "lijst       papier handmatig  berekend  verschil",
+            en: "list         paper   by hand  computed  difference"
         )
         var lines = [head[language]]
         for line in comparison.lists + [comparison.total] {
@@ -125,7 +125,7 @@ struct CompareCommand: SpeakingCommand {
             let pad = String(repeating: " ", count: max(0, 10 - difference.count))
             lines.append(
                 name.padding(toLength: 7, withPad: " ", startingAt: 0)
-                    + line.hand.aligned(to: 10) + line.computed.aligned(to: 10) + pad + difference
+                    + line.paper.aligned(to: 10) + line.hand.aligned(to: 10) + line.computed.aligned(to: 10) + pad + difference
                     + state(line, language)
             )
         }
@@ -149,6 +149,8 @@ struct CompareCommand: SpeakingCommand {
 private struct EncodedComparison: Encodable {
     struct Line: Encodable {
         var list: Int?
+        /// What the papers say: of each its annex where there is one, else its form.
+        var paper: Int
         var hand: Int
         var computed: Int
         var difference: Int
@@ -157,6 +159,7 @@ private struct EncodedComparison: Encodable {
 
         init(_ line: Comparison.Line) {
             if case .list(let number) = line.item { list = number.rawValue }
+            paper = line.paper
             hand = line.hand
             computed = line.computed
             difference = line.difference

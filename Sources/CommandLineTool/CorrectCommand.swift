@@ -75,6 +75,7 @@ struct CorrectCommand: SpeakingCommand {
                 "\(paper.document), version \(correction.version): two people type this document "
                     + "again."
             )
+        case .announced: break
         case .hand:
             common.say(
                 "Twee mensen typen de handmatige telling opnieuw (hand).",

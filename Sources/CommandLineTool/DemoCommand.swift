@@ -315,6 +315,7 @@ private final class Demonstration {
             "close", dossier, "--by", "Coördinator F", "--and", "Coördinator G", "--date", moment,
         ])
         try print("completed \(record)", dossier, "record", "record")
+        try account(dossier, at: moment)
         let counts = "\(dossier)/paper/count-file.csv"
         let count = try Dossier(dossier).count
         if let closing = count.closing {
@@ -322,6 +323,19 @@ private final class Demonstration {
             try Files.write(CountFile.text(of: count, closing: closing), to: counts)
         }
         try run(["status", dossier])
+    }
+
+    /// The public account of every difference; of some stations of 2017 no reason is known.
+    private func account(_ dossier: String, at moment: String) throws {
+        let items = try Dossier(dossier).count.unexplained.map(\.item.description)
+        if !items.isEmpty {
+            try run(
+                ["account", "explain", dossier, "--none-found"]
+                    + items.flatMap { ["--item", $0] }
+                    + ["--by", "Coördinator F", "--and", "Coördinator G", "--date", moment]
+            )
+        }
+        try print("account of differences", dossier, "account", "account", ["--date", moment])
     }
 
     /// Somebody looks at the warnings, rule by rule; without that the dossier is not closed.

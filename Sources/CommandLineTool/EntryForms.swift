@@ -100,6 +100,9 @@ struct EntryForms {
         let values = try filling.values(.completed, of: document)
         if document != nil { return try forms.source.entrySections(values) }
         let record = try forms.result.entrySections(values)
+        if paper.kind == .announced {
+            return only(record) { if case .listTotal = $0 { true } else { false } }
+        }
         if paper.kind == .hand {
             return only(record) { $0.isHand } + [try processed()]
         }

@@ -9,6 +9,8 @@ struct ExportCommand: SpeakingCommand {
         case counts
         case seats = "case"
         case journal
+        case account
+        case comparison
     }
 
     static let configuration = CommandConfiguration(
@@ -21,12 +23,15 @@ struct ExportCommand: SpeakingCommand {
             totals that the program added up, instead of those of the hand count, which lead.
             journal: every row with its content and hashes, a JSON object a line \
             (docs/formats/journal.md). It holds every figure, and is there once the record may be seen.
+            account: the account of differences as CSV; once the dossier is closed only when every \
+            difference has a text. comparison: list by list what the papers say, the hand count and the \
+            computed sum, with difference and state, as CSV.
             \(ViewerOptions.discussion)
             """
     )
 
     @Argument(help: "The dossier.") var dossier: String
-    @Argument(help: "figures, counts, case or journal.") var kind: Kind
+    @Argument(help: "figures, counts, case, journal, account or comparison.") var kind: Kind
     @Flag(help: "A case on the computed totals.") var computed = false
     @OptionGroup var viewer: ViewerOptions
     @OptionGroup var common: CommonOptions
@@ -42,6 +47,8 @@ struct ExportCommand: SpeakingCommand {
         if kind == .journal { return try writeJournal() }
         switch kind {
         case .journal: break
+        case .account: Reporter.write(try AccountFile.text(of: count))
+        case .comparison: Reporter.write(try AccountFile.comparison(of: count))
         case .figures:
             if let refusal = count.whyNoRecord { throw Findings([refusal.diagnostic]) }
             Reporter.write(CountFile.text(of: count))

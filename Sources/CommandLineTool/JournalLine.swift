@@ -41,6 +41,10 @@ struct JournalLine: Encodable {
     private var sheets: [String]?
     private var again: String?
     private var remark: String?
+    private var text: String?
+    private var followUp: String?
+    private var noneFound: Bool?
+    private var found: String?
 
     init(_ row: HistoryRow, _ count: Count) {
         position = row.position
@@ -95,6 +99,15 @@ struct JournalLine: Encodable {
             otherThan =
                 registration.otherThan.isEmpty ? nil : registration.otherThan.map(\.text)
         case .personLocked(let lock): reason = lock.reason
+        case .explained(let explanation):
+            item = explanation.item.description
+            text = explanation.text
+            followUp = explanation.followUp
+            noneFound = explanation.isNoneFound
+        case .reported(let report):
+            field = report.field?.description
+            text = report.text
+            found = report.found
         case .personConfirmed, .passphraseTried: break
         }
     }

@@ -31,6 +31,9 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
     case unlocked
     case wrongPassphrase = "wrong-passphrase"
     case rightPassphrase = "right-passphrase"
+    case announced
+    case explained
+    case reported
 
     var name: Text {
         switch self {
@@ -58,6 +61,9 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
         case .unlocked: Text(nl: "account open", en: "account unlocked")
         case .wrongPassphrase: Text(nl: "verkeerde wachtzin", en: "wrong passphrase")
         case .rightPassphrase: Text(nl: "goede wachtzin", en: "right passphrase")
+        case .announced: Text(nl: "bekendgemaakte uitslag getypt", en: "announced result typed")
+        case .explained: Text(nl: "verschil verklaard", en: "difference explained")
+        case .reported: Text(nl: "melding", en: "report")
         }
     }
 }
@@ -138,6 +144,8 @@ struct JournalListing {
                 nl: "\(comparison.code): \(comparison.answer.name.dutch)",
                 en: "\(comparison.code): \(comparison.answer.name.english)"
             )
+        case .explained(let explanation): Self.content(of: explanation)
+        case .reported(let report): Self.content(of: report)
         case .personAdded, .personConfirmed, .personLocked, .passphraseTried:
             event.flatMap(PersonLine.init)?.text ?? Text(nl: "", en: "")
         }

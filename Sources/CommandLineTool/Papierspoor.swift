@@ -20,6 +20,7 @@ package struct Papierspoor: ParsableCommand {
             DifferencesCommand.self, RereadCommand.self, CheckCodeCommand.self,
             MissingCommand.self, CompareCommand.self, SettleCommand.self, CorrectCommand.self,
             LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,
+            AccountCommand.self, AnnouncedCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, SeatsCommand.self,
             MarginCommand.self, DemoCommand.self,
         ]

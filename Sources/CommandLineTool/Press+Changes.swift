@@ -91,6 +91,7 @@ extension Press {
         switch paper.kind {
         case .hand: return try naming.texts("paper.hand")
         case .seats: return try naming.texts("paper.seats")
+        case .announced: return try naming.texts("paper.announced")
         case .entry:
             let document = step.sources.first { $0.key == paper.document }
             let name = try document.map { document throws(Findings) in try naming.document(document)

@@ -1,4 +1,5 @@
 import CairoPages
+import CountChecks
 import CountingProcess
 import Diagnostics
 import Elections
@@ -188,8 +189,10 @@ extension Press {
                 ComparisonSheet.Line(
                     number: list.number.rawValue,
                     name: list.name,
+                    paper: line.paper,
                     hand: line.hand,
                     computed: line.computed,
+                    verdict: Self.verdict(line),
                     settlement: earlier.map { .acceptedAs(list: $0.number) } ?? settlement
                 )
             )
@@ -201,15 +204,61 @@ extension Press {
             source: try naming.shortSource(),
             lines: lines,
             total: ComparisonSheet.Pair(
+                paper: comparison.total.paper,
                 hand: comparison.total.hand,
                 computed: comparison.total.computed,
+                verdict: Self.verdict(comparison.total),
                 settlement: try settlement(comparison.total)
             ),
             documents: ComparisonSheet.Pair(
+                paper: count.presentSources.count,
                 hand: processed,
-                computed: count.presentSources.count
-            )
+                computed: count.presentSources.count,
+                verdict: processed == count.presentSources.count ? .equal : .open
+            ),
+            cells: try differingCells(),
+            isReadBack: count.worksheetSearch?.hasDepth ?? false
         )
+    }
+
+    private static func verdict(_ line: Comparison.Line) -> ComparisonSheet.Verdict {
+        switch line.state {
+        case .agreed: .equal
+        case .open: .open
+        case .carried: .carried
+        case .accepted: .accepted
+        }
+    }
+
+    /// What of the worksheets was read back and is not what the papers say, once both are fixed.
+    private func differingCells() throws(Findings) -> [ComparisonSheet.Cell] {
+        let texts = try forms.library.texts("comparison")
+        var cells: [ComparisonSheet.Cell] = []
+        for difference in count.worksheetSearch?.differences ?? [] {
+            cells.append(
+                ComparisonSheet.Cell(
+                    list: difference.list.rawValue,
+                    place: try name(of: difference.place, texts),
+                    page: difference.page,
+                    paper: difference.paper,
+                    hand: difference.hand
+                )
+            )
+        }
+        return cells
+    }
+
+    private func name(of place: WorksheetPlace, _ texts: SheetTexts) throws(Findings) -> String {
+        switch place {
+        case .cell(let key, _):
+            guard let document = step.sources.first(where: { $0.key == key }) else { break }
+            let name = try naming.document(document)
+            return step.sourceForm == .n10 ? "\(name), \(document.name)" : name
+        case .sum(_, _, .rows(let rows)): return try texts("place.rows", ["rows": "\(rows)"])
+        case .sum(_, _, let sum): return try texts("place.\(sum)")
+        case .total, .grandTotal: break
+        }
+        return try naming.area()
     }
 
     private func settlement(

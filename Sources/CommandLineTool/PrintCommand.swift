@@ -16,12 +16,14 @@ struct PrintCommand: SpeakingCommand {
         case changes
         case findings
         case wallList = "wall-list"
+        case account
 
         /// Whether a total, a typed figure or a seat can stand on it.
         var showsFigures: Bool {
             switch self {
             case .blank, .booklet, .seatSheets, .wallList: false
             case .filled, .record, .comparison, .report, .changes, .findings: true
+            case .account: true
             }
         }
     }
@@ -45,7 +47,9 @@ struct PrintCommand: SpeakingCommand {
             changes: what newer versions of papers and of the record say otherwise, old beside new.
             findings: what was found, a sheet a document for who looks into it, never for who types; of those with \
             something open, or of --documents.
-            Figures stand on filled, record, comparison, report, changes and findings. \
+            account: every difference with its explanation (verantwoording telverschillen), to be published \
+            with the record; a draft until the dossier is closed, and with --draft.
+            Figures stand on filled, record, comparison, report, changes, findings and account. \
             \(ViewerOptions.discussion)
             Blank forms of documents that come in are recorded as printed, for `status`; a dossier that \
             is closed or can't be written still prints them.
@@ -56,8 +60,8 @@ struct PrintCommand: SpeakingCommand {
     @Argument(
         help:
             """
-            blank, filled, booklet, record, comparison, seat-sheets, report, changes, findings or \
-            wall-list.
+            blank, filled, booklet, record, comparison, seat-sheets, report, changes, findings, \
+            wall-list or account.
             """
     )
     var kind: Kind
@@ -68,6 +72,8 @@ struct PrintCommand: SpeakingCommand {
     var layout = LayoutName.b
     @Flag(help: "The P 22 on the computed totals, to lay beside the record; it is marked as such.")
     var computed = false
+    @Flag(help: "The account of a closed dossier as a draft, while texts are missing.")
+    var draft = false
     @Flag(help: "One file instead of one a document.") var singleJob = false
     @Option(help: "The folder to write to.") var out = "."
     @OptionGroup var viewer: ViewerOptions
@@ -75,6 +81,9 @@ struct PrintCommand: SpeakingCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        if draft, kind != .account {
+            throw ValidationError("--draft belongs to «print DOSSIER account».")
+        }
         if computed, kind != .record {
             throw ValidationError("--computed belongs to «print DOSSIER record».")
         }
@@ -121,7 +130,17 @@ struct PrintCommand: SpeakingCommand {
                 inOneFile: singleJob
             )
         case .wallList: try press.wallList()
+        case .account: try account(press)
         }
+    }
+
+    private func account(_ press: Press) throws -> PrintJob.Result {
+        let texts = (press.count.account ?? []).flatMap { entry in
+            entry.known.compactMap(\.words)
+                + [entry.words.text, entry.words.followUp].compactMap { $0 }
+        }
+        common.warnOfNames(in: Set(texts).sorted(), press.count)
+        return try press.account(isDraft: draft)
     }
 
     private func blank(_ press: Press) throws -> PrintJob.Result {
@@ -168,7 +187,8 @@ struct PrintCommand: SpeakingCommand {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
-        case .booklet, .comparison, .seatSheets, .report, .changes, .findings, .wallList: []
+        case .booklet, .comparison, .seatSheets, .report, .changes, .findings, .wallList, .account:
+            []
         }
     }
 

@@ -74,6 +74,8 @@ enum EventCoding {
             row.content = try json(
                 ComparedCode(code: comparison.code, answer: comparison.answer.rawValue)
             )
+        case .explained(let explanation): try fill(&row, with: explanation)
+        case .reported(let report): try fill(&row, with: report)
         case .personAdded, .personConfirmed, .personLocked, .passphraseTried:
             try PersonCoding.fill(&row, with: event)
         }
@@ -84,7 +86,7 @@ enum EventCoding {
         guard let moment = Moment(row.moment) else { throw Unreadable() }
         switch row.kind {
         case "typist": return .typistAdded(try person(row.person))
-        case "entry", "hand", "seats":
+        case "entry", "hand", "seats", "announced":
             guard let kind = Paper.Kind(rawValue: row.kind), let document = row.document,
                 let round = row.round, let number = row.reading
             else { throw Unreadable() }
@@ -145,6 +147,8 @@ enum EventCoding {
                 try decoded(ComparedCode.self, row.content)
                     .comparison(of: row.document, by: person(row.person))
             )
+        case "explained": return try explained(row)
+        case "reported": return try reported(row)
         default: return try PersonCoding.event(of: row, at: moment)
         }
     }

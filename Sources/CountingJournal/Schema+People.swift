@@ -88,7 +88,8 @@ extension Schema {
         END;
         CREATE TRIGGER decided_by_two BEFORE INSERT ON journal
             WHEN NEW.kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected', 'missing',
-                'missing-withdrawn')
+                'missing-withdrawn',
+                'explained', 'reported')
         BEGIN
             SELECT RAISE(ABORT, 'a coordinator decides, with another or an administrator')
                 WHERE EXISTS (SELECT 1 FROM real_dossier) AND (

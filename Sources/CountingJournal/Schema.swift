@@ -42,7 +42,8 @@ enum Schema {
                 CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
                     'accepted', 'warning', 'lot', 'deceased', 'closed', 'corrected', 'code',
                     'person', 'confirmed', 'locked', 'unlocked', 'wrong-passphrase', 'right-passphrase',
-                    'printed', 'received', 'missing', 'missing-withdrawn')),
+                    'printed', 'received', 'missing', 'missing-withdrawn',
+                    'announced', 'explained', 'reported')),
             document TEXT,
             round INTEGER,
             reading INTEGER,
@@ -53,14 +54,16 @@ enum Schema {
             hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
             -- A CHECK holds where it is NULL: whether a column is there is asked apart.
             CHECK ((kind IN ('entry', 'hand', 'seats', 'warning', 'corrected', 'code',
-                    'received', 'missing', 'missing-withdrawn')) = (document IS NOT NULL)),
-            CHECK ((kind IN ('entry', 'hand', 'seats')) = (round IS NOT NULL)),
+                    'received', 'missing', 'missing-withdrawn',
+                    'announced', 'explained', 'reported')) = (document IS NOT NULL)),
+            CHECK ((kind IN ('entry', 'hand', 'seats', 'announced')) = (round IS NOT NULL)),
             CHECK ((round IS NULL) = (reading IS NULL)),
             CHECK (document IS NULL OR length(document) > 0),
             CHECK (round >= 1 AND reading >= 1),
             -- Of a person the witness is who registered it; nobody did so with the first.
             CHECK (kind = 'person' OR (kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected',
-                'missing', 'missing-withdrawn', 'confirmed', 'locked', 'unlocked')) = (witness IS NOT NULL)),
+                'missing', 'missing-withdrawn', 'confirmed', 'locked', 'unlocked',
+                'explained', 'reported')) = (witness IS NOT NULL)),
             CHECK (kind <> 'person' OR json_valid(content)),
             -- Who received a paper may be unknown; whose act any other row is, never.
             CHECK (kind = 'received'
@@ -72,10 +75,10 @@ enum Schema {
     private static let rules = """
         -- The first entry, the second entry and every further reading of a paper are made once ...
         CREATE UNIQUE INDEX one_of_each_reading
-            ON journal (kind, document, round, reading) WHERE kind IN ('entry', 'hand', 'seats');
+            ON journal (kind, document, round, reading) WHERE kind IN ('entry', 'hand', 'seats', 'announced');
         -- ... and no person makes two of them.
         CREATE UNIQUE INDEX one_reading_a_person
-            ON journal (kind, document, round, person COLLATE NOCASE) WHERE kind IN ('entry', 'hand', 'seats');
+            ON journal (kind, document, round, person COLLATE NOCASE) WHERE kind IN ('entry', 'hand', 'seats', 'announced');
         CREATE UNIQUE INDEX one_name_a_typist
             ON journal (person COLLATE NOCASE) WHERE kind = 'typist';
         CREATE UNIQUE INDEX opened_once ON journal (kind) WHERE kind = 'opened';
@@ -98,7 +101,9 @@ enum Schema {
             -- What is closed stays closed until two people put a newer version of a paper in.
             SELECT RAISE(ABORT, 'a closed dossier takes nothing in')
                 WHERE NEW.kind NOT IN ('corrected', 'person', 'confirmed', 'locked', 'unlocked',
-                        'wrong-passphrase', 'right-passphrase')
+                        'wrong-passphrase', 'right-passphrase',
+                        -- Of the account of differences, which changes no figure of the record.
+                        'announced', 'explained', 'reported')
                     AND (SELECT kind FROM journal WHERE kind IN ('closed', 'corrected')
                         ORDER BY position DESC LIMIT 1) = 'closed';
             SELECT RAISE(ABORT, 'a paper is corrected once two people typed it')
@@ -115,21 +120,21 @@ enum Schema {
                 WHERE NEW.kind = 'typist' AND EXISTS (SELECT 1 FROM journal
                     WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE);
             SELECT RAISE(ABORT, 'one of each reading')
-                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand', 'seats')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand', 'seats', 'announced')
                     AND kind = NEW.kind AND document = NEW.document AND round = NEW.round
                     AND reading = NEW.reading);
             SELECT RAISE(ABORT, 'one reading a person')
-                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand', 'seats')
+                WHERE EXISTS (SELECT 1 FROM journal WHERE kind IN ('entry', 'hand', 'seats', 'announced')
                     AND kind = NEW.kind AND document = NEW.document AND round = NEW.round
                     AND person = NEW.person COLLATE NOCASE);
         END;
-        CREATE TRIGGER typed_by_a_typist BEFORE INSERT ON journal WHEN NEW.kind IN ('entry', 'hand', 'seats')
+        CREATE TRIGGER typed_by_a_typist BEFORE INSERT ON journal WHEN NEW.kind IN ('entry', 'hand', 'seats', 'announced')
         BEGIN
             SELECT RAISE(ABORT, 'only a typist of this dossier types')
                 WHERE NOT EXISTS (SELECT 1 FROM journal
                     WHERE kind = 'typist' AND person = NEW.person COLLATE NOCASE)
                 AND NOT EXISTS (SELECT 1 FROM active WHERE person = NEW.person COLLATE NOCASE
-                    AND role = CASE NEW.kind WHEN 'entry' THEN 'typist' ELSE 'hand-counter' END);
+                    AND role = CASE WHEN NEW.kind IN ('entry', 'announced') THEN 'typist' ELSE 'hand-counter' END);
             SELECT RAISE(ABORT, 'readings are numbered from 1')
                 WHERE NEW.reading > 1 AND NOT EXISTS (SELECT 1 FROM journal
                     WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round

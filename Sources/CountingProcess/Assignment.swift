@@ -28,7 +28,7 @@ extension Count {
         _ document: DocumentKey,
         typist name: String
     ) throws(Findings) -> Assignment {
-        try refuseIfClosed()
+        if kind != .announced { try refuseIfClosed() }
         let person = try registeredTypist(name, of: kind)
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
         if kind == .seats { try refuseUnlessSeatsAreSealed() }

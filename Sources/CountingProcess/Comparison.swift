@@ -20,6 +20,8 @@ package struct Comparison: Hashable, Sendable {
         package let leading: Int
         /// What the hand count should come to by the hand counts of the documents below.
         package let expected: Int
+        /// What the papers say together: of each its annex where there is one, else its form.
+        package let paper: Int
         package let acceptance: Acceptance?
 
         package var difference: Int { hand - computed }
@@ -86,6 +88,7 @@ extension Comparison {
             state: state,
             leading: hand,
             expected: expected,
+            paper: expected,
             acceptance: state == .accepted ? valid : nil
         )
     }
@@ -114,6 +117,7 @@ extension Comparison {
             state: state,
             leading: leading,
             expected: leading,
+            paper: lines.reduce(0) { $0 + $1.paper },
             acceptance: valid
         )
     }

@@ -23,7 +23,7 @@ extension Count {
         typist name: String,
         from origin: Origin = .file
     ) throws(Findings) -> [Event] {
-        try refuseIfClosed()
+        if kind != .announced { try refuseIfClosed() }
         guard isExercise || origin == .keys else { throw refusal(.notAnExercise) }
         let person = try registeredTypist(name, of: kind)
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
@@ -140,6 +140,8 @@ extension Count {
             return handFindings().contains(where: \.blocks)
         case .seats:
             return seatComparison?.agrees == false
+        case .announced:
+            return figures != agreed
         }
     }
 

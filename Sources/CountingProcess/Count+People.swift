@@ -211,6 +211,6 @@ extension Count {
 extension Role {
     /// Who types a kind of paper.
     package static func typing(_ kind: Paper.Kind) -> Role {
-        kind == .entry ? .typist : .handCounter
+        kind == .entry || kind == .announced ? .typist : .handCounter
     }
 }

@@ -28,6 +28,10 @@ package struct Count: Sendable {
     /// What people said of the check codes of papers, the newest last.
     package private(set) var codeComparisons: [CodeComparison] = []
 
+    /// What people said of differences, and what others reported; the newest last.
+    package private(set) var explanations: [Explanation] = []
+    package private(set) var reports: [ReportedError] = []
+
     package init(step: CountingStep, forms: CountForms, isExercise: Bool) {
         self.step = step
         self.forms = forms
@@ -74,6 +78,8 @@ package struct Count: Sendable {
         case .personConfirmed(let person, let other): people.confirm(person, by: other)
         case .personLocked(let lock): people.apply(lock)
         case .passphraseTried(let attempt): people.apply(attempt)
+        case .explained(let explanation): explanations.append(explanation)
+        case .reported(let report): reports.append(report)
         }
     }
 
@@ -99,6 +105,7 @@ package struct Count: Sendable {
 
     /// Other figures need a new look.
     private mutating func forgetWarnings(about paper: Paper) {
+        guard paper.kind != .announced else { return }
         acceptedWarnings = acceptedWarnings.filter { !$0.value.dependsOn(paper, in: step.area) }
     }
 
@@ -121,6 +128,7 @@ package struct Count: Sendable {
         case .entry: forms.entry
         case .hand: forms.hand(lists)
         case .seats: step.level == .central ? [seatFields] : []
+        case .announced: [forms.announced]
         }
     }
 

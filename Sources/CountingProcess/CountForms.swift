@@ -59,6 +59,11 @@ package struct CountForms: Sendable {
         record.only { !$0.isHand }
     }
 
+    /// What is typed of the result as it was announced: a total for each list.
+    var announced: DocumentFields {
+        record.only { if case .listTotal = $0 { true } else { false } }
+    }
+
     private func sums(of list: ListNumber) -> DocumentFields {
         DocumentFields(
             document: Worksheets.sums(of: list),

@@ -23,6 +23,8 @@ package enum Event: Hashable, Sendable {
     case personConfirmed(PersonName, by: PersonName)
     case personLocked(AccountLock)
     case passphraseTried(PassphraseTry)
+    case explained(Explanation)
+    case reported(ReportedError)
 }
 
 extension Event {
@@ -32,6 +34,7 @@ extension Event {
         case .printed, .received, .personAdded, .personConfirmed, .personLocked, .passphraseTried,
             .typistAdded, .warningAccepted, .closed, .committed, .seatsCommitted:
             false
+        case .explained, .reported: false
         case .read, .missing, .corrected, .accepted, .lotRecorded, .deceased, .codeCompared: true
         }
     }

@@ -9,6 +9,8 @@ package struct Paper: Hashable, Sendable {
         case hand
         /// The outcome of the reckoning of the seats by hand, on the area's document.
         case seats
+        /// The provisional result as it was announced (voorlopige uitslag), on the area's document.
+        case announced
     }
     package let kind: Kind
     package let document: DocumentKey

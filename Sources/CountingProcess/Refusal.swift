@@ -71,6 +71,12 @@ package enum Refusal: Error, Hashable, Sendable {
     /// Entries that differ are read again, not accepted.
     case readingsDecide
     case nothingInDispute(DocumentKey, Round.State)
+    /// No difference of the account has this name.
+    case noSuchDifference(String, example: AccountItem?)
+    case noSuchFigure(DocumentKey, String)
+    /// Differences of which nobody said anything yet.
+    case unexplained(Int, example: AccountItem?)
+    case announcedHalf
     /// About who somebody is and may do.
     case person(PersonRefusal)
 }
@@ -105,6 +111,7 @@ extension Refusal {
             correctionSentences
         case .warningsUnseen, .noOpenWarning, .notAWarning, .readingsDecide, .nothingInDispute:
             warningSentences
+        case .noSuchDifference, .noSuchFigure, .unexplained, .announcedHalf: accountSentences
         default: settlementSentences
         }
     }

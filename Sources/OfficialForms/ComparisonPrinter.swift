@@ -21,7 +21,8 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
     }
 
     package func sheets() throws(Findings) -> [Sheet] {
-        let blocks = try header() + [.table(try table()), .together(try closing())]
+        let blocks =
+            try header() + [.table(try table())] + differingCells() + [.together(try closing())]
         let setup = PageSetup.landscapeWorksheet
         do throws(LayoutError) {
             return try layOut(blocks, on: setup, measure: measure).map {
@@ -62,8 +63,10 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
                 .text(String(line.number), style.bold), .text("  " + line.name, style),
             ]
             let pair = ComparisonSheet.Pair(
+                paper: line.paper,
                 hand: line.hand,
                 computed: line.computed,
+                verdict: line.verdict,
                 settlement: line.settlement
             )
             rows.append(try row(label, pair, field: "hand.\(line.number)"))
@@ -75,10 +78,10 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         return Table(
             summary: try texts("title"),
             columns: [
-                Column(.share(62)), Column(.fixed(.mm(26)), .right),
-                Column(.fixed(.mm(27)), .right), Column(.fixed(.mm(19)), .right),
-                Column(.share(60)), Column(.fixed(.mm(27))), Column(.fixed(.mm(17))),
-                Column(.fixed(.mm(17))),
+                Column(.share(56)), Column(.fixed(.mm(22)), .right),
+                Column(.fixed(.mm(22)), .right), Column(.fixed(.mm(26)), .right),
+                Column(.fixed(.mm(18)), .right), Column(.fixed(.mm(21))), Column(.share(56)),
+                Column(.fixed(.mm(25))), Column(.fixed(.mm(15))), Column(.fixed(.mm(15))),
             ],
             head: [try head()],
             rows: rows,
@@ -89,7 +92,7 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
 
     private func head() throws(Findings) -> Row {
         var cells: [Cell] = []
-        for id in ["list", "hand", "computed", "difference", "cause"] {
+        for id in ["list", "paper", "hand", "computed", "difference", "verdict", "cause"] {
             cells.append(Cell(try texts.inline(id, small.bold), role: .headerCell))
         }
         let choices = try texts.inline(
@@ -116,15 +119,17 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         isTotal: Bool = false
     ) throws(Findings) -> Row {
         let difference = pair.hand.map { $0 - pair.computed } ?? 0
-        let differs = difference != 0
+        let differs = difference != 0 || (pair.hand.map { $0 != pair.paper } ?? false)
         let number = differs || isTotal ? style.bold : style
         let settlement = try explained(pair.settlement, differs: differs)
         var cells = [
             Cell(differs ? label.map(\.bold) : label),
+            Cell([.text(String(pair.paper), number)]),
             Cell(pair.hand.map { [.text(String($0), number)] } ?? [], role: .field(field)),
             Cell([.text(String(pair.computed), number)]),
             Cell(pair.hand.map { _ in [.text(signed(difference), number)] } ?? []),
-            Cell(settlement.cause), Cell(settlement.correction), Cell([]), Cell([]),
+            Cell(pair.hand == nil ? [] : try verdict(pair)), Cell(settlement.cause),
+            Cell(settlement.correction), Cell([]), Cell([]),
         ]
         if differs { for index in cells.indices { cells[index].shade = shade } }
         return Row(
@@ -132,6 +137,57 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
             minimumHeight: differs ? .mm(8) : .mm(5.6),
             keepWithPrevious: isTotal
         )
+    }
+
+    private func verdict(_ pair: ComparisonSheet.Pair) throws(Findings) -> [Inline] {
+        try texts.inline(
+            "verdict.\(pair.verdict.rawValue)",
+            pair.verdict == .open ? small.bold : small
+        )
+    }
+
+    /// Cells and sums of the worksheets that were read back and differ from the papers.
+    private func differingCells() throws(Findings) -> [Block] {
+        guard sheet.isReadBack else { return [] }
+        let title = Block.paragraph(
+            Paragraph(
+                try texts.inline("cells", style.bold),
+                role: .heading(level: 2),
+                spaceBefore: .mm(4),
+                spaceAfter: .mm(1)
+            )
+        )
+        guard !sheet.cells.isEmpty else {
+            return [title, .paragraph(Paragraph(try texts.inline("cells-none", style)))]
+        }
+        var head: [Cell] = []
+        for id in ["list", "page", "place", "paper", "hand", "difference"] {
+            head.append(Cell(try texts.inline(id, small.bold), role: .headerCell))
+        }
+        let rows = sheet.cells.map { cell in
+            Row(
+                [
+                    Cell([.text("\(cell.list)", style.bold)]), Cell([.text("\(cell.page)", style)]),
+                    Cell([.text(cell.place, style)]), Cell([.text("\(cell.paper)", style)]),
+                    Cell([.text("\(cell.hand)", style.bold)]),
+                    Cell([.text(signed(cell.hand - cell.paper), style.bold)]),
+                ],
+                minimumHeight: .mm(5.6)
+            )
+        }
+        let table = Table(
+            summary: try texts("cells"),
+            columns: [
+                Column(.fixed(.mm(14)), .right), Column(.fixed(.mm(18)), .right), Column(.share(1)),
+                Column(.fixed(.mm(26)), .right), Column(.fixed(.mm(26)), .right),
+                Column(.fixed(.mm(22)), .right),
+            ],
+            head: [Row(head, ruleBelow: .pt(1))],
+            rows: rows,
+            rules: TableRules(horizontal: .pt(0.3), vertical: .pt(0.3), outer: .pt(0.6), grey: 0.4),
+            padding: .mm(1.2)
+        )
+        return [title, .table(table)]
     }
 
     private func explained(

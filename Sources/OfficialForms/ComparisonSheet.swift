@@ -2,6 +2,32 @@
 ///
 /// The hand figure leads; a difference stays on the sheet, resolved or not.
 package struct ComparisonSheet: Hashable, Sendable {
+    /// How two figures compare.
+    package enum Verdict: String, Sendable {
+        case equal
+        case open
+        case carried
+        case accepted
+    }
+
+    /// A cell or sum of the worksheets that is not what the papers make it.
+    package struct Cell: Hashable, Sendable {
+        package var list: Int
+        /// The document of a row, or the sum at the foot of a page.
+        package var place: String
+        package var page: Int
+        package var paper: Int
+        package var hand: Int
+
+        package init(list: Int, place: String, page: Int, paper: Int, hand: Int) {
+            self.list = list
+            self.place = place
+            self.page = page
+            self.paper = paper
+            self.hand = hand
+        }
+    }
+
     /// What was done about a difference.
     package enum Settlement: Hashable, Sendable {
         /// Nothing yet: the places for cause and correction are for a pen.
@@ -20,19 +46,26 @@ package struct ComparisonSheet: Hashable, Sendable {
     package struct Line: Hashable, Sendable {
         package var number: Int
         package var name: String
+        /// What the papers say: of each its annex where there is one, else its form.
+        package var paper: Int
         package var hand: Int
         package var computed: Int
+        package var verdict: Verdict
         package var settlement: Settlement
 
         package init(
             number: Int,
             name: String,
+            paper: Int,
             hand: Int,
             computed: Int,
+            verdict: Verdict = .equal,
             settlement: Settlement = .open
         ) {
             self.number = number
             self.name = name
+            self.paper = paper
+            self.verdict = verdict
             self.hand = hand
             self.computed = computed
             self.settlement = settlement
@@ -41,12 +74,22 @@ package struct ComparisonSheet: Hashable, Sendable {
 
     /// Two figures that must be the same.
     package struct Pair: Hashable, Sendable {
+        package var paper: Int
         /// Nil is a place for a pen.
         package var hand: Int?
         package var computed: Int
+        package var verdict: Verdict
         package var settlement: Settlement
 
-        package init(hand: Int?, computed: Int, settlement: Settlement = .open) {
+        package init(
+            paper: Int,
+            hand: Int?,
+            computed: Int,
+            verdict: Verdict = .equal,
+            settlement: Settlement = .open
+        ) {
+            self.paper = paper
+            self.verdict = verdict
             self.hand = hand
             self.computed = computed
             self.settlement = settlement
@@ -60,6 +103,10 @@ package struct ComparisonSheet: Hashable, Sendable {
     package var lines: [Line]
     package var total: Pair
     package var documents: Pair
+    /// In the order of the worksheets; empty where nothing but totals was read back.
+    package var cells: [Cell]
+    /// Whether cells or sums of pages were read back at all.
+    package var isReadBack: Bool
 
     package init(
         election: String,
@@ -67,7 +114,9 @@ package struct ComparisonSheet: Hashable, Sendable {
         source: String,
         lines: [Line],
         total: Pair,
-        documents: Pair
+        documents: Pair,
+        cells: [Cell] = [],
+        isReadBack: Bool = false
     ) {
         self.election = election
         self.level = level
@@ -75,5 +124,7 @@ package struct ComparisonSheet: Hashable, Sendable {
         self.lines = lines
         self.total = total
         self.documents = documents
+        self.cells = cells
+        self.isReadBack = isReadBack
     }
 }

@@ -79,6 +79,9 @@ struct RawRow: CustomTestStringConvertible {
         .init("a lot by two people", "lot", by: "Voorzitter A", and: "Lid B"),
         .init("a death by two people", "deceased", by: "Voorzitter A", and: "Lid B"),
         .init("a compared check code", "code", "GEM 0101", by: "Invoerder A"),
+        .init("an announced result", "announced", "GEM 0101", 1, 1, by: "Invoerder A"),
+        .init("a text about a difference", "explained", "SB 1", by: "Lid A", and: "Lid B"),
+        .init("a report by two people", "reported", "SB 1", by: "Lid A", and: "Lid B"),
     ]
 
     static let refused: [RawRow] = [
@@ -154,6 +157,29 @@ struct RawRow: CustomTestStringConvertible {
         ),
         .init("a check code compared by nobody", "code", "GEM 0101"),
         .init("a check code of no paper", "code", by: "Invoerder A"),
+        .init(
+            "an announced result by a stranger",
+            "announced",
+            "GEM 0101",
+            1,
+            1,
+            by: "Invoerder Z"
+        ),
+        .init(
+            "an announced result typed a second time before a first",
+            "announced",
+            "GEM 0101",
+            1,
+            2,
+            by: "Invoerder A"
+        ),
+        .init("an announced result without a round", "announced", "GEM 0101", by: "Invoerder A"),
+        .init("a text about a difference by one person", "explained", "SB 1", by: "Lid A"),
+        .init("the same by one person twice", "explained", "SB 1", by: "Lid A", and: "LID a"),
+        .init("a text about no document", "explained", by: "Lid A", and: "Lid B"),
+        .init("a report by one person", "reported", "SB 1", by: "Lid A"),
+        .init("a report by one person twice", "reported", "SB 1", by: "Lid A", and: "lid A"),
+        .init("a report about no document", "reported", by: "Lid A", and: "Lid B"),
         .init("a kind of its own", "removed"),
         .init("a seal on a document", "sealed", "SB 1"),
         .init("a row with a hole before it", "sealed", offset: 2),
@@ -208,7 +234,9 @@ struct ConstraintTests {
         }
     }
 
-    @Test("After the closing comes nothing but a newer version of a paper, by two people")
+    @Test(
+        "After the closing comes nothing but a newer version of a paper, and texts of the account"
+    )
     func closed() throws {
         try TinyDossier.with(try TinyDossier.count().events) { dossier in
             try rawly(dossier) { database in
@@ -217,8 +245,17 @@ struct ConstraintTests {
                     .init("", "corrected", "SB 1", by: "Lid A", and: "lid a"),
                     .init("", "corrected", "SB 9", by: "Lid A", and: "Lid B"),
                 ]
-                for row in RawRow.permitted + byOne {
+                let ofAccount = ["announced", "explained", "reported"]
+                for row in RawRow.permitted.filter({ !ofAccount.contains($0.kind) }) + byOne {
                     #expect(throws: DatabaseError.self) { try row.insert(in: database) }
+                }
+                // Texts of the account change no figure: they come after the closing too.
+                for row in [
+                    RawRow("", "announced", "GEM 0101", 1, 2, by: "Invoerder B"),
+                    RawRow("", "explained", "SB 1", by: "Lid A", and: "Lid B"),
+                    RawRow("", "reported", "SB 1", by: "Lid A", and: "Lid B"),
+                ] {
+                    try row.insert(in: database)
                 }
                 try RawRow("", "corrected", "SB 1", by: "Lid A", and: "Lid B").insert(in: database)
                 try RawRow("", "entry", "SB 1", 2, 1, by: "Invoerder A").insert(in: database)

@@ -42,7 +42,8 @@ enum TinyDossier {
         return tiny
     }
 
-    /// A count with a slip, a third reading, an accepted difference, an accepted warning and a closing.
+    /// A count with a slip, a third reading, an accepted difference and warning, texts of the account, and
+    /// a closing.
     static func count() throws -> TinyCount {
         var tiny = try TinyCount()
         var papers = TinyCount.papers()
@@ -57,6 +58,10 @@ enum TinyDossier {
         try tiny.typeHand(tiny.hand([1: -4]), by: "Invoerder C", "Invoerder D")
         try tiny.accept(.list(ListNumber(1)), "Nageteld; «stapel 3», \"blad 2\"\n\tlag apart")
         try tiny.acceptWarnings()
+        try tiny.explain("a:SB 2:counted", "Eén; «stapel 3»", followUp: "Herteld")
+        try tiny.report(station, .blank, "Te veel blanco", found: "Klopt met het papier")
+        let announced = Figures([.listTotal(ListNumber(1)): 270])
+        try tiny.type([tiny.count.step.area: announced], by: "Invoerder A", .announced)
         try tiny.close()
         return tiny
     }

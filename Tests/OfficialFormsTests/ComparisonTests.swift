@@ -15,20 +15,22 @@ struct ComparisonTests {
         level: "gemeente Rotterdam (kieskring Rotterdam)",
         source: "N 10",
         lines: [
-            .init(number: 1, name: "VVD", hand: 490, computed: 490),
+            .init(number: 1, name: "VVD", paper: 490, hand: 490, computed: 490),
             .init(
                 number: 5,
                 name: "CDA",
+                paper: 300,
                 hand: 299,
                 computed: 300,
+                verdict: .accepted,
                 settlement: .accepted(
                     reason: "Oorzaak niet gevonden.",
                     by: ["eerste lid", "tweede lid"]
                 )
             ),
         ],
-        total: .init(hand: 789, computed: 790),
-        documents: .init(hand: 2, computed: 2)
+        total: .init(paper: 790, hand: 789, computed: 790, verdict: .accepted),
+        documents: .init(paper: 2, hand: 2, computed: 2)
     )
 
     private func words(_ comparison: ComparisonSheet) throws -> [String] {
@@ -93,6 +95,7 @@ struct ComparisonTests {
             .init(
                 number: $0.number,
                 name: $0.name,
+                paper: 99_999_999,
                 hand: 0,
                 computed: 99_999_999,
                 settlement: .carried(
@@ -102,7 +105,17 @@ struct ComparisonTests {
                 )
             )
         }
-        comparison.total = .init(hand: 99_999_999, computed: 0)
+        comparison.total = .init(paper: 0, hand: 99_999_999, computed: 0, verdict: .open)
+        comparison.isReadBack = true
+        comparison.cells = WorstElection.lists.map {
+            .init(
+                list: $0.number,
+                place: "stembureau 323 (SB 323-2), De Vier Leeuwen (kleuterspeelzaal)",
+                page: 19,
+                paper: 99_999_999,
+                hand: 0
+            )
+        }
         let texts = try TinyElection.templates.texts("comparison")
         let sheets = try ComparisonPrinter(comparison, texts, measure: press.fonts).sheets()
         let pages = try press.stamp.pages(

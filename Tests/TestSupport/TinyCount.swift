@@ -185,6 +185,46 @@ package struct TinyCount: Sendable {
         apply(count.sealing([event], at: Self.moment, salt: { "00ff" }))
     }
 
+    /// Two people say something of a difference.
+    package mutating func explain(
+        _ item: String,
+        _ text: String? = "Nagekeken",
+        followUp: String? = nil,
+        isNoneFound: Bool = false,
+        by: String = "Voorzitter A",
+        and: String = "Lid B"
+    ) throws {
+        apply(
+            try count.explain(
+                [item],
+                text: text,
+                followUp: followUp,
+                isNoneFound: isNoneFound,
+                by: by,
+                and: and
+            )
+        )
+    }
+
+    /// Two people take down what somebody reports.
+    package mutating func report(
+        _ document: DocumentKey,
+        _ field: FieldID?,
+        _ text: String,
+        found: String? = nil
+    ) throws {
+        apply([
+            try count.report(
+                document,
+                field,
+                text: text,
+                found: found,
+                by: "Voorzitter A",
+                and: "Lid B"
+            )
+        ])
+    }
+
     package mutating func compareCode(
         of document: DocumentKey,
         _ answer: CodeComparison.Answer,
