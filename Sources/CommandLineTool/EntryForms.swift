@@ -38,7 +38,7 @@ struct EntryForms {
     ) -> @Sendable (Figures) -> [Diagnostic] {
         let paper = assignment.paper
         let fields = count.forms.sources.first { $0.document == paper.document }
-        let lists = count.lists
+        let lists = count.handLists
         let pile = count.forms.sources.map(\.document)
         let documents = count.presentSources.map { (key: $0.document, totals: [ListNumber: Int]()) }
         return { figures in
@@ -47,6 +47,7 @@ struct EntryForms {
                     hand: figures,
                     area: paper.document,
                     lists: lists,
+                    hasTotal: count.sample == nil,
                     cells: [],
                     leading: documents,
                     absent: count.missingDecisions.map(\.document),

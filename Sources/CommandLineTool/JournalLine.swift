@@ -41,6 +41,9 @@ struct JournalLine: Encodable {
     private var sheets: [String]?
     private var again: String?
     private var remark: String?
+    private var dice: [Int]?
+    private var lists: [Int]?
+    private var sample: Int?
 
     init(_ row: HistoryRow, _ count: Count) {
         position = row.position
@@ -56,6 +59,7 @@ struct JournalLine: Encodable {
             level = count.step.level.rawValue
             area = count.step.area.rawValue
             exercise = count.isExercise
+            sample = count.sample
         case .typistAdded: break
         case .read(_, _, _, let reading): figures = reading.figures.values.count
         case .committed(let seal), .seatsCommitted(let seal): code = seal.code
@@ -96,6 +100,9 @@ struct JournalLine: Encodable {
                 registration.otherThan.isEmpty ? nil : registration.otherThan.map(\.text)
         case .personLocked(let lock): reason = lock.reason
         case .personConfirmed, .passphraseTried: break
+        case .drawn(let drawn):
+            dice = drawn.dice
+            lists = drawn.lists.map(\.rawValue)
         }
     }
 

@@ -31,6 +31,7 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
     case unlocked
     case wrongPassphrase = "wrong-passphrase"
     case rightPassphrase = "right-passphrase"
+    case drawn
 
     var name: Text {
         switch self {
@@ -58,6 +59,7 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
         case .unlocked: Text(nl: "account open", en: "account unlocked")
         case .wrongPassphrase: Text(nl: "verkeerde wachtzin", en: "wrong passphrase")
         case .rightPassphrase: Text(nl: "goede wachtzin", en: "right passphrase")
+        case .drawn: Text(nl: "lijsten getrokken", en: "lists drawn")
         }
     }
 }
@@ -140,6 +142,7 @@ struct JournalListing {
             )
         case .personAdded, .personConfirmed, .personLocked, .passphraseTried:
             event.flatMap(PersonLine.init)?.text ?? Text(nl: "", en: "")
+        case .drawn(let drawn): Self.content(of: drawn)
         }
     }
 
@@ -175,6 +178,12 @@ struct JournalListing {
             nl: "vraag \(lot.number): \(drawn.chosen), uit \(all)",
             en: "question \(lot.number): \(drawn.chosen), of \(all)"
         )
+    }
+
+    private static func content(of drawn: DrawnLists) -> Text {
+        let lists = drawn.lists.map(\.description).joined(separator: ", ")
+        let dice = drawn.dice.map(String.init).joined(separator: " ")
+        return Text(nl: "lijsten \(lists); geworpen \(dice)", en: "lists \(lists); thrown \(dice)")
     }
 
     private static func content(of candidate: DeceasedCandidate) -> Text {

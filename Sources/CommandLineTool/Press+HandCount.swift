@@ -195,7 +195,7 @@ extension Press {
             )
         }
         let processed = count.handCount?[.handDocuments]
-        return ComparisonSheet(
+        var sheet = ComparisonSheet(
             election: try naming.election(),
             level: try naming.level(),
             source: try naming.shortSource(),
@@ -210,6 +210,8 @@ extension Press {
                 computed: count.presentSources.count
             )
         )
+        sheet.searches = try searches(for: comparison.open)
+        return sheet
     }
 
     private func settlement(

@@ -76,6 +76,7 @@ enum EventCoding {
             )
         case .personAdded, .personConfirmed, .personLocked, .passphraseTried:
             try PersonCoding.fill(&row, with: event)
+        case .drawn(let drawn): try encode(drawn, in: &row)
         }
         return row
     }
@@ -145,6 +146,7 @@ enum EventCoding {
                 try decoded(ComparedCode.self, row.content)
                     .comparison(of: row.document, by: person(row.person))
             )
+        case "drawn": return .drawn(try drawn(row, at: moment))
         default: return try PersonCoding.event(of: row, at: moment)
         }
     }

@@ -13,6 +13,7 @@ enum Schema {
         try database.execute(sql: table)
         try database.execute(sql: rules)
         try database.execute(sql: rulesOfPeople)
+        try database.execute(sql: rulesOfTheDraw)
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
@@ -42,6 +43,7 @@ enum Schema {
                 CHECK (kind IN ('opened', 'typist', 'entry', 'hand', 'seats', 'sealed', 'seats-sealed',
                     'accepted', 'warning', 'lot', 'deceased', 'closed', 'corrected', 'code',
                     'person', 'confirmed', 'locked', 'unlocked', 'wrong-passphrase', 'right-passphrase',
+                    'drawn',
                     'printed', 'received', 'missing', 'missing-withdrawn')),
             document TEXT,
             round INTEGER,
@@ -59,7 +61,8 @@ enum Schema {
             CHECK (document IS NULL OR length(document) > 0),
             CHECK (round >= 1 AND reading >= 1),
             -- Of a person the witness is who registered it; nobody did so with the first.
-            CHECK (kind = 'person' OR (kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected',
+            CHECK (kind = 'person' OR (kind IN ('drawn',
+                'accepted', 'lot', 'deceased', 'closed', 'corrected',
                 'missing', 'missing-withdrawn', 'confirmed', 'locked', 'unlocked')) = (witness IS NOT NULL)),
             CHECK (kind <> 'person' OR json_valid(content)),
             -- Who received a paper may be unknown; whose act any other row is, never.

@@ -36,8 +36,10 @@ package struct CountForms: Sendable {
     package var entry: [DocumentFields] { sources + [areaEntry] }
 
     /// The addition by hand: cells of the worksheet, then the result.
-    package func hand(_ lists: [ListNumber]) -> [DocumentFields] {
-        sources.map { worksheetCells(of: $0) } + [handCount(lists)]
+    ///
+    /// Of a sample there is no total.
+    package func hand(_ lists: [ListNumber], hasTotal: Bool = true) -> [DocumentFields] {
+        sources.map { worksheetCells(of: $0, lists) } + [handCount(lists, hasTotal)]
     }
 
     /// What may be typed of the whole area beside the documents: all of its record but the hand count.
@@ -45,17 +47,20 @@ package struct CountForms: Sendable {
         record.only { !$0.isHand }
     }
 
-    private func worksheetCells(of source: DocumentFields) -> DocumentFields {
+    private func worksheetCells(of source: DocumentFields, _ lists: [ListNumber])
+        -> DocumentFields
+    {
+        let lists = Set(lists)
         let cells = source.ordered.compactMap { field -> FieldID? in
-            if case .listTotal(let list) = field { .hand(list) } else { nil }
+            if case .listTotal(let list) = field, lists.contains(list) { .hand(list) } else { nil }
         }
         return DocumentFields(document: source.document, ordered: cells, digits: source.digits)
     }
 
-    private func handCount(_ lists: [ListNumber]) -> DocumentFields {
+    private func handCount(_ lists: [ListNumber], _ hasTotal: Bool) -> DocumentFields {
         DocumentFields(
             document: record.document,
-            ordered: lists.map(FieldID.hand) + [.handTotal, .handDocuments],
+            ordered: lists.map(FieldID.hand) + (hasTotal ? [.handTotal] : []) + [.handDocuments],
             digits: record.digits,
             hasWorksheetPages: true
         )

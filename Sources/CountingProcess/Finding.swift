@@ -191,7 +191,8 @@ extension Count {
         return HandChecks(
             hand: handCount,
             area: step.area,
-            lists: lists,
+            lists: handLists,
+            hasTotal: sample == nil,
             cells: forms.sources.compactMap { fields in
                 agreed(.hand, fields.document).map { (fields.document, $0) }
             },
