@@ -7,7 +7,11 @@ import Elections
 struct NewCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Make a dossier for one area."
+        abstract: "Make a dossier for one area.",
+        discussion: """
+            Without --sample the hand count is of all lists. With it, of so many lists, drawn in public \
+            with dice once the totals are sealed (control protocol): see «draw».
+            """
     )
 
     @Argument(help: "The folder to make.") var dossier: String
@@ -16,6 +20,8 @@ struct NewCommand: SpeakingCommand {
     @Option(help: "Name, code or number of the municipality or district; CSB for the whole.")
     var area: String
     @Flag(help: "Figures may come from files; every page says OEFENING.") var exercise = false
+    @Option(help: "Draw so many lists for the hand count, 1 or more; by default it is of all.")
+    var sample: Int?
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
 
@@ -26,6 +32,7 @@ struct NewCommand: SpeakingCommand {
             level: level,
             area: area,
             isExercise: exercise,
+            sample: sample,
             moment: time.moment
         )
         let step = made.count.step

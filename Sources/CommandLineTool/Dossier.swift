@@ -19,6 +19,7 @@ struct Dossier {
         level: Level,
         area: String,
         isExercise: Bool,
+        sample: Int? = nil,
         moment: Moment
     ) throws -> Dossier {
         guard isExercise || Surroundings.isNow(moment) else {
@@ -27,6 +28,7 @@ struct Dossier {
         let files = try Files.definition(in: definition)
         let parsed = try DefinitionReader.read(files)
         let step = try step(of: parsed, level, area)
+        if let sample { try Count.checkSample(sample, of: step) }
         _ = try FormSet(step)
         try DefinitionGaps.check(step)
         try Printable.check(parsed)
@@ -37,7 +39,8 @@ struct Dossier {
             exercise: isExercise,
             software: Surroundings.version,
             salt: freshSalt(),
-            definition: Dictionary(texts, uniquingKeysWith: { first, _ in first })
+            definition: Dictionary(texts, uniquingKeysWith: { first, _ in first }),
+            sample: sample
         )
         try Journal.create(at: folder, opening: opening, moment: moment)
         return try Dossier(folder)
@@ -131,7 +134,8 @@ struct Dossier {
         var count = Count(
             step: step,
             forms: try FormSet(step).countForms,
-            isExercise: opening.exercise
+            isExercise: opening.exercise,
+            sample: opening.sample
         )
         for event in events { count.apply(event) }
         return count

@@ -46,8 +46,8 @@ struct EntryForms {
         return try WorksheetSections(
             count,
             try forms.library.texts("booklet"),
-            sums: count.lists.filter { documents.contains(Worksheets.sums(of: $0)) },
-            rows: count.lists.filter { documents.contains(Worksheets.rows(of: $0)) }
+            sums: count.handLists.filter { documents.contains(Worksheets.sums(of: $0)) },
+            rows: count.handLists.filter { documents.contains(Worksheets.rows(of: $0)) }
         ).sections()
     }
 

@@ -45,6 +45,9 @@ struct JournalLine: Encodable {
     private var followUp: String?
     private var noneFound: Bool?
     private var found: String?
+    private var dice: [Int]?
+    private var lists: [Int]?
+    private var sample: Int?
 
     init(_ row: HistoryRow, _ count: Count) {
         position = row.position
@@ -60,6 +63,7 @@ struct JournalLine: Encodable {
             level = count.step.level.rawValue
             area = count.step.area.rawValue
             exercise = count.isExercise
+            sample = count.sample
         case .typistAdded: break
         case .read(_, _, _, let reading): figures = reading.figures.values.count
         case .committed(let seal), .seatsCommitted(let seal): code = seal.code
@@ -109,6 +113,9 @@ struct JournalLine: Encodable {
             text = report.text
             found = report.found
         case .personConfirmed, .passphraseTried: break
+        case .drawn(let drawn):
+            dice = drawn.dice
+            lists = drawn.lists.map(\.rawValue)
         }
     }
 

@@ -34,6 +34,7 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
     case announced
     case explained
     case reported
+    case drawn
 
     var name: Text {
         switch self {
@@ -64,6 +65,7 @@ enum JournalKind: String, CaseIterable, ExpressibleByArgument {
         case .announced: Text(nl: "bekendgemaakte uitslag getypt", en: "announced result typed")
         case .explained: Text(nl: "verschil verklaard", en: "difference explained")
         case .reported: Text(nl: "melding", en: "report")
+        case .drawn: Text(nl: "lijsten getrokken", en: "lists drawn")
         }
     }
 }
@@ -148,6 +150,7 @@ struct JournalListing {
         case .reported(let report): Self.content(of: report)
         case .personAdded, .personConfirmed, .personLocked, .passphraseTried:
             event.flatMap(PersonLine.init)?.text ?? Text(nl: "", en: "")
+        case .drawn(let drawn): Self.content(of: drawn)
         }
     }
 
@@ -183,6 +186,12 @@ struct JournalListing {
             nl: "vraag \(lot.number): \(drawn.chosen), uit \(all)",
             en: "question \(lot.number): \(drawn.chosen), of \(all)"
         )
+    }
+
+    private static func content(of drawn: DrawnLists) -> Text {
+        let lists = drawn.lists.map(\.description).joined(separator: ", ")
+        let dice = drawn.dice.map(String.init).joined(separator: " ")
+        return Text(nl: "lijsten \(lists); geworpen \(dice)", en: "lists \(lists); thrown \(dice)")
     }
 
     private static func content(of candidate: DeceasedCandidate) -> Text {

@@ -198,7 +198,7 @@ extension Press {
             )
         }
         let processed = count.handCount?[.handDocuments]
-        return ComparisonSheet(
+        var sheet = ComparisonSheet(
             election: try naming.election(),
             level: try naming.level(),
             source: try naming.shortSource(),
@@ -219,6 +219,8 @@ extension Press {
             cells: try differingCells(),
             isReadBack: count.worksheetSearch?.hasDepth ?? false
         )
+        sheet.searches = try searches(for: comparison.open)
+        return sheet
     }
 
     private static func verdict(_ line: Comparison.Line) -> ComparisonSheet.Verdict {

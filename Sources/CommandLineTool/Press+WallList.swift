@@ -49,8 +49,7 @@ extension Press {
         case .differing, .contradicting: boxes.formUnion([.once, .twice])
         case .definitive: boxes.formUnion([.once, .twice, .definitive])
         }
-        let isCounted = count.handCount != nil || count.agreed(.hand, document) != nil
-        if isCounted { boxes.insert(.hand) }
+        if count.handCount != nil { boxes.insert(.hand) }
         return boxes
     }
 }

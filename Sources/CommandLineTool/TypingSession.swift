@@ -102,7 +102,7 @@ struct TypingSession: ParsableArguments {
         let count = dossier.count
         let typed = try FiguresReader.read(
             text,
-            expecting: kind == .hand ? count.forms.handFile(count.lists) : count.expected(for: kind)
+            expecting: kind == .hand ? count.handFileFields : count.expected(for: kind)
         )
         let documents = kind == .hand ? count.byPaper(typed) : typed
         if let document, let other = documents.keys.first(where: { $0 != document }) {

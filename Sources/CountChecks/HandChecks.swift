@@ -9,6 +9,8 @@ package struct HandChecks {
     let hand: Figures
     let area: DocumentKey
     let lists: [ListNumber]
+    /// Whether a total is written under the lists; not under a sample.
+    let hasTotal: Bool
     /// Each source document with its worksheet cells (`hand.<L>`), where they were read back.
     let cells: [(key: DocumentKey, figures: Figures)]
     /// Each source document with what the hand count should have copied, by list.
@@ -23,6 +25,7 @@ package struct HandChecks {
         hand: Figures,
         area: DocumentKey,
         lists: [ListNumber],
+        hasTotal: Bool = true,
         cells: [(key: DocumentKey, figures: Figures)],
         leading: [(key: DocumentKey, totals: [ListNumber: Int])],
         absent: [DocumentKey] = [],
@@ -32,6 +35,7 @@ package struct HandChecks {
         self.hand = hand
         self.area = area
         self.lists = lists
+        self.hasTotal = hasTotal
         self.cells = cells
         self.leading = leading
         self.absent = Set(absent)
@@ -45,7 +49,7 @@ package struct HandChecks {
     }
 
     private func missing() -> [Diagnostic] {
-        let fields: [FieldID] = lists.map(FieldID.hand) + [.handTotal]
+        let fields: [FieldID] = lists.map(FieldID.hand) + (hasTotal ? [.handTotal] : [])
         return fields.filter { hand[$0] == nil }.map { field in
             CountRule.figureMissing.finding(
                 on: area,
@@ -176,11 +180,9 @@ package struct HandChecks {
         of pages: Int,
         first: Int = .max
     ) -> Int? {
-        guard
-            let perPage = [WorksheetGrid.rows, 4, 3, 2].first(where: {
-                (pile.count + $0 - 1) / $0 == pages
-            })
-        else { return nil }
+        guard let perPage = WorksheetSearch.rowsPerPage(pages: pages, of: pile.count) else {
+            return nil
+        }
         let figures = Dictionary(
             cells.map { ($0.key, $0.figures) },
             uniquingKeysWith: { first, _ in first }
@@ -210,50 +212,35 @@ package struct HandChecks {
         }
     }
 
-    /// HT-07: what the size of a difference suggests.
+    /// HT-07: what the size of a difference suggests; the search says where.
     private func hints(of list: ListNumber) -> [Diagnostic] {
         guard let written = hand[.hand(list)] else { return [] }
         let difference = written - leading.reduce(0) { $0 + ($1.totals[list] ?? 0) }
-        guard difference != 0 else { return [] }
-        var hints: [Text] = []
-        if difference % 9 == 0 {
-            hints.append(
-                Text(
-                    nl: "deelbaar door 9: cijfers verwisseld?",
-                    en: "divisible by 9: digits swapped?"
-                )
-            )
-        }
-        if let document = leading.first(where: { $0.totals[list] == abs(difference) }) {
-            hints.append(
-                Text(
-                    nl: "gelijk aan \(document.key): \(difference < 0 ? "vergeten" : "dubbel")?",
-                    en: "equal to \(document.key): \(difference < 0 ? "forgotten" : "twice")?"
-                )
-            )
-        }
-        if isPowerOfTen(abs(difference)) {
-            hints.append(
-                Text(
-                    nl: "macht van tien: onthouden of cijfer?",
-                    en: "power of ten: carry or digit?"
-                )
-            )
-        }
-        return hints.map {
+        return search.signs(about: list, difference).map { sign in
             CountRule.differenceHint.finding(
                 on: area,
                 .hand(list),
-                nl: "lijst \(list), verschil \(signed(difference)): \($0.dutch)",
-                en: "list \(list), difference \(signed(difference)): \($0.english)"
+                nl: "lijst \(list), verschil \(signed(difference)): \(sign.text.dutch)",
+                en: "list \(list), difference \(signed(difference)): \(sign.text.english)"
             )
         }
     }
 
-    private func isPowerOfTen(_ number: Int) -> Bool {
-        var power = 1
-        while power < number { power *= 10 }
-        return power == number
+    private var search: WorksheetSearch {
+        WorksheetSearch(
+            pile: pile,
+            lists: lists,
+            expected: Dictionary(
+                leading.map { ($0.key, $0.totals) },
+                uniquingKeysWith: { first, _ in first }
+            ),
+            hand: hand,
+            cells: Dictionary(
+                cells.map { ($0.key, $0.figures) },
+                uniquingKeysWith: { first, _ in first }
+            ),
+            blankAndInvalid: blankAndInvalid
+        )
     }
 }
 

@@ -7,178 +7,185 @@ struct Series {
     let total: Int
 
     /// Hand total less the sum of the documents.
-    var difference: Int { total - search.pile.indices.reduce(0) { $0 + search.figure($1, list) } }
+    var difference: Int { total - search.figures(search.pile.indices, list) }
 
+    /// Contradictions first; then, for each part of the difference that sums narrow to a stretch of
+    /// rows, what explains it there; then what explains the rest anywhere.
     func suspicions() -> [Suspicion] {
         var tally = Tally()
-        for (place, _) in contradictions { tally.add(place, .contradiction, Weights.certain) }
-        let unexplained = difference - contradictions.reduce(0) { $0 + $1.error }
-        if unexplained != 0 { guess(unexplained, &tally) }
+        let stretches = (1...search.pages).flatMap(stretches)
+        for found in cellContradictions + sumContradictions(stretches) + transports {
+            tally.add(found)
+        }
+        var rest = difference - transports.reduce(0) { $0 + $1.error }
+        for stretch in stretches {
+            guard let off = stretch.difference else {
+                rest -= errorOfCells(in: stretch.rows)
+                continue
+            }
+            rest -= off
+            let unexplained = off - errorOfCells(in: stretch.rows)
+            guard unexplained != 0, !isReadBack(stretch.rows) else { continue }
+            let columns = Column.columns(of: stretch, in: self)
+            for column in columns { column.guess(unexplained, within: stretch, &tally) }
+        }
+        guard rest != 0 else { return tally.suspicions }
+        for stretch in stretches where stretch.difference == nil && !isReadBack(stretch.rows) {
+            for column in Column.columns(of: stretch, in: self) {
+                column.guess(rest, within: nil, &tally)
+            }
+        }
+        guessSums(rest, &tally)
         return tally.suspicions
+    }
+
+    // MARK: What was read back
+
+    func written(_ page: Int, _ sum: PageSum) -> Int? {
+        search.hand[.handPage(list, page: page, sum)]
+    }
+
+    func carried(_ page: Int) -> Int? { page == 1 ? 0 : written(page, .carried) }
+
+    func cell(_ row: Int) -> Int? { search.cells[search.pile[row]]?[.hand(list)] }
+
+    private func isReadBack(_ rows: Range<Int>) -> Bool { rows.allSatisfy { cell($0) != nil } }
+
+    private func errorOfCells(in rows: Range<Int>) -> Int {
+        rows.reduce(0) { sum, row in
+            sum + (cell(row).map { $0 - search.figure(row, list) } ?? 0)
+        }
+    }
+
+    /// The rows of a page between its sums, as far as these were read back.
+    private func stretches(of page: Int) -> [Stretch] {
+        let rows = search.rows(of: page)
+        let steps = Swift.stride(from: PageSum.step, to: search.rowsPerPage, by: PageSum.step)
+        var sums = steps.filter { written(page, .rows($0)) != nil }.map { PageSum.rows($0) }
+        sums.append(.subtotal)
+        var first = rows.lowerBound
+        var before: Int? = 0
+        return sums.map { sum in
+            var last = rows.upperBound
+            if case .rows(let count) = sum { last = min(rows.lowerBound + count, last) }
+            let stretch = Stretch(
+                page: page,
+                rows: first..<last,
+                top: rows.lowerBound,
+                closing: sum,
+                before: before,
+                after: written(page, sum),
+                documents: search.figures(first..<last, list)
+            )
+            first = last
+            before = stretch.after
+            return stretch
+        }
     }
 
     // MARK: What contradicts itself
 
-    private func written(_ page: Int, _ sum: PageSum) -> Int? {
-        search.hand[.handPage(list, page: page, sum)]
+    /// A cell that is not what its document says.
+    private var cellContradictions: [Contradiction] {
+        search.pile.indices.compactMap { row in
+            let meant = search.figure(row, list)
+            guard let cell = cell(row), cell != meant else { return nil }
+            return Contradiction(place: .cell(search.pile[row], list), meant: meant, written: cell)
+        }
     }
 
-    private func carried(_ page: Int) -> Int? { page == 1 ? 0 : written(page, .carried) }
-
-    private func cell(_ row: Int) -> Int? { search.cells[search.pile[row]]?[.hand(list)] }
-
-    /// Places where two figures on the sheets can't both be right, and by how much the later one is off.
-    var contradictions: [(place: WorksheetPlace, error: Int)] {
-        var found: [(WorksheetPlace, Int)] = []
-        for page in 1...max(1, search.pages) {
-            for row in search.rows(of: page) {
-                if let cell = cell(row), cell != search.figure(row, list) {
-                    found.append((.cell(search.pile[row], list), cell - search.figure(row, list)))
-                }
+    /// Sums of a page that its rows, or each other, rule out.
+    private func sumContradictions(_ stretches: [Stretch]) -> [Contradiction] {
+        stretches.enumerated().compactMap { index, stretch in
+            guard let before = stretch.before, let after = stretch.after else { return nil }
+            let place = WorksheetPlace.sum(list, page: stretch.page, stretch.closing)
+            let page = search.rows(of: stretch.page).lowerBound..<stretch.rows.upperBound
+            if isReadBack(stretch.rows) {
+                let cells = stretch.rows.compactMap(cell).reduce(0, +)
+                // A sum halfway that is wrong by itself goes no further: the subtotal holds.
+                let isSound = isReadBack(page) && after == page.compactMap(cell).reduce(0, +)
+                guard before + cells != after, !isSound else { return nil }
+                return Contradiction(place: place, meant: before + cells, written: after)
             }
-            let cells = search.rows(of: page).compactMap(cell)
-            if cells.count == search.rows(of: page).count, let subtotal = written(page, .subtotal),
-                subtotal != cells.reduce(0, +)
-            {
-                found.append((.sum(list, page: page, .subtotal), subtotal - cells.reduce(0, +)))
+            let next = stretches.dropFirst(index + 1).first { $0.page == stretch.page }
+            if let off = stretch.difference, off != 0, next?.difference == -off {
+                return Contradiction(place: place, meant: after - off, written: after)
             }
-            if page > 1, let carried = carried(page), let before = written(page - 1, .running),
-                carried != before
-            {
-                found.append((.sum(list, page: page, .carried), carried - before))
-            }
-            if let subtotal = written(page, .subtotal), let carried = carried(page),
-                let running = written(page, .running), running != subtotal + carried
-            {
-                found.append((.sum(list, page: page, .running), running - subtotal - carried))
-            }
+            guard after < before else { return nil }
+            return Contradiction(place: place, meant: before + stretch.documents, written: after)
         }
-        if let running = written(search.pages, .running), running != total {
-            found.append((.total(list), total - running))
+    }
+
+    /// What is carried from page to page, and to the sheet of totals.
+    private var transports: [Contradiction] {
+        var found: [Contradiction] = []
+        func hold(
+            _ written: Int?,
+            against meant: Int?,
+            at place: WorksheetPlace,
+            without carried: Int? = nil
+        ) {
+            guard let written, let meant, written != meant else { return }
+            var entry = Contradiction(place: place, meant: meant, written: written)
+            if let carried, entry.error == -carried { entry.slip = .transportForgotten }
+            found.append(entry)
         }
+        for page in 1...search.pages {
+            let carried = carried(page)
+            if page > 1 {
+                let before = written(page - 1, .running)
+                hold(carried, against: before, at: .sum(list, page: page, .carried))
+            }
+            let sum = written(page, .subtotal).flatMap { subtotal in carried.map { subtotal + $0 } }
+            let running = written(page, .running)
+            let place = WorksheetPlace.sum(list, page: page, .running)
+            hold(running, against: sum, at: place, without: carried)
+        }
+        hold(total, against: written(search.pages, .running), at: .total(list))
         return found
     }
 
     // MARK: What the size suggests
 
-    /// Pages whose subtotal was read back and differs from their documents; where none was, all of it.
-    private func guess(_ unexplained: Int, _ tally: inout Tally) {
-        let known = (1...max(1, search.pages)).filter { written($0, .subtotal) != nil }
-        guard known.count == search.pages else {
-            for page in 1...max(1, search.pages) { guess(unexplained, on: page, &tally) }
-            return guessSums(unexplained, &tally)
-        }
-        for page in known {
-            let rows = search.rows(of: page)
-            let documents = rows.reduce(0) { $0 + search.figure($1, list) }
-            let difference = (written(page, .subtotal) ?? 0) - documents
-            if difference != 0, rows.compactMap(cell).count < rows.count {
-                guess(difference, on: page, &tally)
-            }
-        }
-    }
-
-    private func guess(_ difference: Int, on page: Int, _ tally: inout Tally) {
-        let subtotal = WorksheetPlace.sum(list, page: page, .subtotal)
-        if Self.isCarry(difference) { tally.add(subtotal, .carry, Weights.carryOfSubtotal) }
-        for row in search.rows(of: page) where cell(row) == nil {
-            let figure = search.figure(row, list)
-            if figure != 0, abs(difference) == figure {
-                tally.add(
-                    subtotal,
-                    difference < 0 ? .forgotten : .twice,
-                    Weights.rowOfSubtotal
-                )
-            }
-            guess(difference, at: row, figure, &tally)
-        }
-    }
-
-    private func guess(_ difference: Int, at row: Int, _ figure: Int, _ tally: inout Tally) {
-        let place = WorksheetPlace.cell(search.pile[row], list)
-        let written = figure + difference
-        guard written >= 0 else { return }
-        tally.add(place, .other, Weights.other)
-        if written == 0 { tally.add(place, .forgotten, Weights.cell(.forgotten)) }
-        for neighbour in [row - 1, row + 1]
-        where search.pile.indices.contains(neighbour)
-            && search.figure(neighbour, list) == written
-        {
-            tally.add(place, .neighbourRow, Weights.cell(.neighbourRow))
-        }
-        for other in neighbours where search.figure(row, other) == written {
-            tally.add(place, .neighbourList, Weights.cell(.neighbourList))
-        }
-        guard let slip = WorksheetSlip.made(from: figure, to: written) else { return }
-        let isLikely = slip == .misread && Slip.isLikelyMisread(figure, written)
-        tally.add(place, slip, isLikely ? Weights.likelyMisreading : Weights.cell(slip))
-    }
-
-    private var neighbours: [ListNumber] {
-        guard let place = search.lists.firstIndex(of: list) else { return [] }
-        return [place - 1, place + 1].filter(search.lists.indices.contains).map { search.lists[$0] }
-    }
-
     /// Sums that nobody read back: transports, and what was copied to the sheet of totals.
     private func guessSums(_ difference: Int, _ tally: inout Tally) {
         var running = 0
-        for page in 1...max(1, search.pages) {
-            if page > 1 {
-                if difference == -running, running != 0 {
-                    tally.add(
-                        .sum(list, page: page, .running),
-                        .transportForgotten,
-                        Weights.transportForgotten
-                    )
-                }
-                if let slip = WorksheetSlip.made(from: running, to: running + difference) {
-                    tally.add(.sum(list, page: page, .carried), slip, Weights.sumMiscopied)
-                }
-            }
-            running += search.rows(of: page).reduce(0) { $0 + search.figure($1, list) }
-            if Self.isCarry(difference), page > 1 {
-                tally.add(.sum(list, page: page, .running), .carry, Weights.sumMiscopied)
-            }
+        for page in 1...search.pages {
+            if page > 1 { guessTransport(difference, page, running, &tally) }
+            running += search.figures(search.rows(of: page), list)
         }
-        if let slip = WorksheetSlip.made(from: running, to: total) {
-            tally.add(.total(list), slip, Weights.sumMiscopied)
+        guard written(search.pages, .running) == nil else { return }
+        if let slip = WorksheetSlip.made(from: running, to: running + difference) {
+            tally.add(.total(list), WorksheetClue(slip), Weights.copying(slip))
         }
         if difference == search.blankAndInvalid {
-            tally.add(.total(list), .blankAndInvalid, Weights.transportForgotten)
+            let clue = WorksheetClue(.blankAndInvalid)
+            tally.add(.total(list), clue, Weights.adding(.blankAndInvalid))
         }
     }
 
-    /// A power of ten above one: a carry, or a row of a column missed.
-    private static func isCarry(_ difference: Int) -> Bool {
-        var power = 10
-        while power < abs(difference) { power *= 10 }
-        return power == abs(difference)
-    }
-}
-
-/// Weights by place, with what explains each.
-private struct Tally {
-    private var weights: [WorksheetPlace: [WorksheetSlip: Int]] = [:]
-    private var order: [WorksheetPlace] = []
-
-    mutating func add(_ place: WorksheetPlace, _ slip: WorksheetSlip, _ weight: Int) {
-        if weights[place] == nil { order.append(place) }
-        weights[place, default: [:]][slip, default: 0] += weight
-    }
-
-    /// The heaviest first; of equal ones that which comes first on the sheets.
-    var suspicions: [Suspicion] {
-        order.enumerated().map { index, place in
-            let slips = weights[place] ?? [:]
-            let sorted = slips.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-            return (
-                index,
-                Suspicion(
-                    place: place,
-                    slips: sorted.map(\.key),
-                    weight: slips.values.reduce(0, +)
-                )
-            )
-        }.sorted { ($1.1.weight, $0.0) < ($0.1.weight, $1.0) }.map(\.1)
+    /// `running` is what the pages before this one come to.
+    private func guessTransport(
+        _ difference: Int,
+        _ page: Int,
+        _ running: Int,
+        _ tally: inout Tally
+    ) {
+        if written(page, .running) == nil {
+            let place = WorksheetPlace.sum(list, page: page, .running)
+            if difference == -running, running != 0 {
+                let clue = WorksheetClue(.transportForgotten)
+                tally.add(place, clue, Weights.adding(.transportForgotten))
+            }
+            if WorksheetSlip.isCarry(difference) {
+                tally.add(place, WorksheetClue(.carry), Column.weightOfCarry(difference))
+            }
+        }
+        if carried(page) == nil,
+            let slip = WorksheetSlip.made(from: running, to: running + difference)
+        {
+            let place = WorksheetPlace.sum(list, page: page, .carried)
+            tally.add(place, WorksheetClue(slip), Weights.copying(slip))
+        }
     }
 }

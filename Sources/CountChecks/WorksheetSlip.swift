@@ -9,7 +9,9 @@ package enum WorksheetSlip: String, Hashable, Sendable, CaseIterable {
     case twice
     /// Two digits changed places: 63 and 36.
     case swapped
-    /// One digit was read as another: 1 and 7, 3 and 8.
+    /// One digit was read as one that looks like it: 1 and 7, 3 and 8.
+    case lookAlike
+    /// One digit is another.
     case misread
     /// A digit written twice, or once instead of twice: 2 and 22, 10 and 100.
     case doubled
@@ -19,7 +21,7 @@ package enum WorksheetSlip: String, Hashable, Sendable, CaseIterable {
     case neighbourList
     /// Not carried over, or carried once too often.
     case carry
-    /// What the page before carried over was not added.
+    /// What the page or the rows before came to was not added.
     case transportForgotten
     /// Blank and invalid votes were added to the total.
     case blankAndInvalid
@@ -33,6 +35,66 @@ extension WorksheetSlip {
         guard meant != written, meant >= 0, written >= 0 else { return nil }
         if Slip.isSwapped(meant, written) { return .swapped }
         if Slip.isDoubled(meant, written) { return .doubled }
+        if Slip.isLikelyMisread(meant, written) { return .lookAlike }
         return Slip.isMisread(meant, written) ? .misread : nil
     }
+
+    /// Whether a sum is off by 10, 100, 1000 …: a carry, or a digit in one of its columns.
+    static func isCarry(_ difference: Int) -> Bool {
+        abs(difference) > 1 && isPowerOfTen(difference)
+    }
+
+    /// Whether it is 1, 10, 100 …, with either sign.
+    static func isPowerOfTen(_ difference: Int) -> Bool {
+        var power = 1
+        while power < abs(difference) { power *= 10 }
+        return power == abs(difference)
+    }
+
+    /// Those that the size of a difference alone can tell of: rule HT-07, and what a total swallows whole.
+    static let signsOfSize: [WorksheetSlip] = [
+        .swapped, .forgotten, .twice, .carry, .transportForgotten, .blankAndInvalid,
+    ]
+}
+
+/// How often one slip is made for every time another is, at one place where it can be made; only the
+/// ratios matter.
+///
+/// Reasoned, not fitted. A figure is copied as often wrong as ten of them are added wrongly. Of what
+/// can go wrong with a figure, only few are swaps and neighbours that come to this very difference,
+/// so that each of them says more than a misread digit, which may become many others. An error that
+/// swallows a whole sum comes to this very difference by chance hardly ever.
+enum Weights {
+    static let certain = 1_000_000_000
+
+    /// One figure copied from paper to paper.
+    static func copying(_ slip: WorksheetSlip) -> Int {
+        switch slip {
+        case .forgotten: 300
+        case .swapped: 250
+        case .neighbourRow: 200
+        case .neighbourList: 150
+        case .lookAlike: 100
+        case .doubled: 75
+        case .misread: 5
+        case .other: 1
+        default: 0
+        }
+    }
+
+    /// A column of at most ten rows added up; `forgotten` and `twice` for each row that fits.
+    static func adding(_ slip: WorksheetSlip) -> Int {
+        switch slip {
+        case .carry: 5000
+        case .transportForgotten: 2500
+        case .blankAndInvalid: 5000
+        case .forgotten: 1000
+        case .twice: 500
+        case .other: 60
+        default: 0
+        }
+    }
+
+    /// A carry into the hundreds or beyond: fewer columns have one.
+    static let highCarry = 1500
 }

@@ -78,6 +78,7 @@ enum EventCoding {
         case .reported(let report): try fill(&row, with: report)
         case .personAdded, .personConfirmed, .personLocked, .passphraseTried:
             try PersonCoding.fill(&row, with: event)
+        case .drawn(let drawn): try encode(drawn, in: &row)
         }
         return row
     }
@@ -149,6 +150,7 @@ enum EventCoding {
             )
         case "explained": return try explained(row)
         case "reported": return try reported(row)
+        case "drawn": return .drawn(try drawn(row, at: moment))
         default: return try PersonCoding.event(of: row, at: moment)
         }
     }

@@ -14,6 +14,8 @@ package struct Opening: Codable, Hashable, Sendable {
     package let salt: String?
     /// The files of the definition, by name.
     package let definition: [String: String]
+    /// How many lists are drawn for the hand count (control protocol); nil where it is of all lists.
+    package let sample: Int?
 
     package init(
         level: Level,
@@ -21,7 +23,8 @@ package struct Opening: Codable, Hashable, Sendable {
         exercise: Bool,
         software: String,
         salt: String? = nil,
-        definition: [String: String]
+        definition: [String: String],
+        sample: Int? = nil
     ) {
         self.level = level.rawValue
         self.area = area
@@ -29,5 +32,6 @@ package struct Opening: Codable, Hashable, Sendable {
         self.software = software
         self.salt = salt
         self.definition = definition
+        self.sample = sample
     }
 }

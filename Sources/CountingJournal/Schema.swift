@@ -13,6 +13,7 @@ enum Schema {
         try database.execute(sql: table)
         try database.execute(sql: rules)
         try database.execute(sql: rulesOfPeople)
+        try database.execute(sql: rulesOfTheDraw)
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
@@ -43,7 +44,7 @@ enum Schema {
                     'accepted', 'warning', 'lot', 'deceased', 'closed', 'corrected', 'code',
                     'person', 'confirmed', 'locked', 'unlocked', 'wrong-passphrase', 'right-passphrase',
                     'printed', 'received', 'missing', 'missing-withdrawn',
-                    'announced', 'explained', 'reported')),
+                    'announced', 'explained', 'reported', 'drawn')),
             document TEXT,
             round INTEGER,
             reading INTEGER,
@@ -63,7 +64,7 @@ enum Schema {
             -- Of a person the witness is who registered it; nobody did so with the first.
             CHECK (kind = 'person' OR (kind IN ('accepted', 'lot', 'deceased', 'closed', 'corrected',
                 'missing', 'missing-withdrawn', 'confirmed', 'locked', 'unlocked',
-                'explained', 'reported')) = (witness IS NOT NULL)),
+                'explained', 'reported', 'drawn')) = (witness IS NOT NULL)),
             CHECK (kind <> 'person' OR json_valid(content)),
             -- Who received a paper may be unknown; whose act any other row is, never.
             CHECK (kind = 'received'

@@ -31,6 +31,7 @@ extension Count {
         if kind != .announced { try refuseIfClosed() }
         let person = try registeredTypist(name, of: kind)
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
+        try refuseBeforeTheDraw(kind)
         if kind == .seats { try refuseUnlessSeatsAreSealed() }
         let paper = Paper(kind, document)
         try refuseWhileMissing(paper)

@@ -62,7 +62,7 @@ extension Comparison {
         self.lists = lines
         total = Self.total(
             lines,
-            written: hand[.handTotal] ?? 0,
+            written: hand[.handTotal],
             acceptance: newest[.total]
         )
     }
@@ -93,9 +93,11 @@ extension Comparison {
         )
     }
 
-    /// The total follows from the lists, unless what was written under them is not their sum.
-    private static func total(_ lines: [Line], written: Int, acceptance: Acceptance?) -> Line {
+    /// The total follows from the lists, unless what was written under them is not their sum; under a
+    /// sample nothing is written.
+    private static func total(_ lines: [Line], written: Int?, acceptance: Acceptance?) -> Line {
         let leading = lines.reduce(0) { $0 + $1.leading }
+        let written = written ?? leading
         let computed = lines.reduce(0) { $0 + $1.computed }
         let valid = acceptance.flatMap { $0.hand == written && $0.computed == computed ? $0 : nil }
         let state: State =

@@ -27,6 +27,7 @@ extension Count {
         guard isExercise || origin == .keys else { throw refusal(.notAnExercise) }
         let person = try registeredTypist(name, of: kind)
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
+        try refuseBeforeTheDraw(kind)
         if kind == .seats { try refuseUnlessSeatsAreSealed() }
         let documents = kind == .hand ? byPaper(documents) : documents
         var events: [Event] = []

@@ -11,7 +11,6 @@ extension Count {
         return WorksheetSearch(
             pile: pile,
             lists: lists,
-            rowsPerPage: rowsPerPage(of: handFigures, pile.count),
             expected: Dictionary(
                 leadingTotals.map { ($0.key, $0.totals) },
                 uniquingKeysWith: { first, _ in first }
@@ -20,14 +19,5 @@ extension Count {
             cells: Dictionary(worksheetCells, uniquingKeysWith: { first, _ in first }),
             blankAndInvalid: (sums[.blank] ?? 0) + (sums[.invalid] ?? 0)
         )
-    }
-
-    /// 20 documents a page in layout B, the standard, or at most 4 in layout A: the pages tell.
-    private func rowsPerPage(of handCount: Figures, _ documents: Int) -> Int {
-        let pages = handCount.values.keys.compactMap { field -> Int? in
-            if case .handPage(_, let page, _) = field { page } else { nil }
-        }.max()
-        return [WorksheetGrid.rows, 4, 3, 2].first { (documents + $0 - 1) / $0 == pages }
-            ?? WorksheetGrid.rows
     }
 }

@@ -74,7 +74,8 @@ extension Count {
 
     /// Whether every list and the total were written: an empty place is not 0.
     private func isWhole(_ handCount: Figures) -> Bool {
-        handCount[.handTotal] != nil && lists.allSatisfy { handCount[.hand($0)] != nil }
+        (sample != nil || handCount[.handTotal] != nil)
+            && handLists.allSatisfy { handCount[.hand($0)] != nil }
     }
 
     /// Hand count against computed sums; nil until both are fixed independently of each other.
@@ -88,7 +89,7 @@ extension Count {
             hand: handCount,
             computed: sums,
             expected: expected,
-            lists: lists,
+            lists: handLists,
             acceptances: acceptances
         )
     }

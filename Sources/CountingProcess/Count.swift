@@ -6,6 +6,8 @@ package struct Count: Sendable {
     package let forms: CountForms
     /// Figures may come from files, and every page says OEFENING.
     package let isExercise: Bool
+    /// How many lists are drawn for the hand count (control protocol); nil where it is of all lists.
+    package let sample: Int?
 
     package private(set) var typists: [PersonName] = []
     package private(set) var people = People()
@@ -27,15 +29,18 @@ package struct Count: Sendable {
     package private(set) var earlier: [Count] = []
     /// What people said of the check codes of papers, the newest last.
     package private(set) var codeComparisons: [CodeComparison] = []
+    /// The lists of a sample, once they are drawn.
+    package private(set) var drawn: DrawnLists?
 
     /// What people said of differences, and what others reported; the newest last.
     package private(set) var explanations: [Explanation] = []
     package private(set) var reports: [ReportedError] = []
 
-    package init(step: CountingStep, forms: CountForms, isExercise: Bool) {
+    package init(step: CountingStep, forms: CountForms, isExercise: Bool, sample: Int? = nil) {
         self.step = step
         self.forms = forms
         self.isExercise = isExercise
+        self.sample = sample
     }
 
     /// Takes in what happened; the journal has made sure that it could.
@@ -80,6 +85,7 @@ package struct Count: Sendable {
         case .passphraseTried(let attempt): people.apply(attempt)
         case .explained(let explanation): explanations.append(explanation)
         case .reported(let report): reports.append(report)
+        case .drawn(let lists): drawn = lists
         }
     }
 
@@ -126,7 +132,7 @@ package struct Count: Sendable {
     package func expected(for kind: Paper.Kind) -> [DocumentFields] {
         switch kind {
         case .entry: forms.entry
-        case .hand: forms.hand(lists)
+        case .hand: forms.hand(handLists, hasTotal: sample == nil)
         case .seats: step.level == .central ? [seatFields] : []
         case .announced: [forms.announced]
         }

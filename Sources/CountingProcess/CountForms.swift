@@ -36,14 +36,16 @@ package struct CountForms: Sendable {
     package var entry: [DocumentFields] { sources + [areaEntry] }
 
     /// The addition by hand as it is typed: the worksheets of each list, then the result.
-    package func hand(_ lists: [ListNumber]) -> [DocumentFields] {
-        lists.flatMap { [sums(of: $0), rows(of: $0)] } + [handCount(lists)]
+    ///
+    /// Of a sample there is no total.
+    package func hand(_ lists: [ListNumber], hasTotal: Bool = true) -> [DocumentFields] {
+        lists.flatMap { [sums(of: $0), rows(of: $0)] } + [handCount(lists, hasTotal)]
     }
 
     /// The addition by hand as a file names it: worksheet cells on their documents, the rest on the
     /// area's.
-    package func handFile(_ lists: [ListNumber]) -> [DocumentFields] {
-        let result = handCount(lists)
+    package func handFile(_ lists: [ListNumber], hasTotal: Bool = true) -> [DocumentFields] {
+        let result = handCount(lists, hasTotal)
         return sources.map { worksheetCells(of: $0, lists) } + [
             DocumentFields(
                 document: result.document,
@@ -90,10 +92,10 @@ package struct CountForms: Sendable {
         return DocumentFields(document: source.document, ordered: cells, digits: source.digits)
     }
 
-    private func handCount(_ lists: [ListNumber]) -> DocumentFields {
+    private func handCount(_ lists: [ListNumber], _ hasTotal: Bool) -> DocumentFields {
         DocumentFields(
             document: record.document,
-            ordered: lists.map(FieldID.hand) + [.handTotal, .handDocuments],
+            ordered: lists.map(FieldID.hand) + (hasTotal ? [.handTotal] : []) + [.handDocuments],
             digits: record.digits
         )
     }

@@ -25,12 +25,15 @@ package enum Event: Hashable, Sendable {
     case passphraseTried(PassphraseTry)
     case explained(Explanation)
     case reported(ReportedError)
+    /// Lists of a sample were drawn with dice.
+    case drawn(DrawnLists)
 }
 
 extension Event {
     /// Whether a seal may become due by it; who somebody is and which papers are here changes no total.
     var mayChangeTotals: Bool {
         switch self {
+        case .drawn: false
         case .printed, .received, .personAdded, .personConfirmed, .personLocked, .passphraseTried,
             .typistAdded, .warningAccepted, .closed, .committed, .seatsCommitted:
             false

@@ -191,7 +191,8 @@ extension Count {
         return HandChecks(
             hand: hand,
             area: step.area,
-            lists: lists,
+            lists: handLists,
+            hasTotal: sample == nil,
             cells: worksheetCells,
             leading: leadingTotals,
             absent: forms.sources.map(\.document).filter { trail.missing[$0] != nil },

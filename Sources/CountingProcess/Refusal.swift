@@ -79,6 +79,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case announcedHalf
     /// About who somebody is and may do.
     case person(PersonRefusal)
+    /// About a draw of lists for a sample.
+    case draw(DrawRefusal)
 }
 
 extension Refusal {
@@ -94,6 +96,7 @@ extension Refusal {
         switch self {
         case .notAName, .unknownTypist, .knownTypist, .onePerson: peopleSentences
         case .person(let refusal): refusal.sentences
+        case .draw(let refusal): refusal.sentences
         case .closed, .notAnExercise, .samePersonAgain, .alreadyDefinitive, .notInDispute,
             .disputedCellMissing:
             entrySentences

@@ -44,7 +44,8 @@ extension Count {
         return HandChecks(
             hand: figures,
             area: step.area,
-            lists: lists,
+            lists: handLists,
+            hasTotal: sample == nil,
             cells: cells.map { (key: $0.key, figures: $0.value) },
             leading: presentSources.map { (key: $0.document, totals: [:]) },
             absent: missingDecisions.map(\.document),
@@ -60,11 +61,16 @@ extension Count {
     /// result is not complete.
     package var handFigures: Figures? {
         guard var figures = handCount else { return nil }
-        for list in lists {
+        for list in handLists {
             let sums = agreed(.hand, Worksheets.sums(of: list))?.values ?? [:]
             for (field, value) in sums { figures[field] = value }
         }
         return figures
+    }
+
+    /// What a file may hold of the hand count.
+    package var handFileFields: [DocumentFields] {
+        forms.handFile(handLists, hasTotal: sample == nil)
     }
 
     /// Each document with its worksheet cells (`hand.<L>`) that were read back, in the order of the
@@ -74,7 +80,7 @@ extension Count {
     /// not stand has 0: nothing was to be copied.
     package var worksheetCells: [(key: DocumentKey, figures: Figures)] {
         var cells: [DocumentKey: Figures] = [:]
-        for list in lists {
+        for list in handLists {
             guard let rows = agreed(.hand, Worksheets.rows(of: list)) else { continue }
             for (place, fields) in forms.sources.enumerated() {
                 let hasNone =
@@ -144,11 +150,11 @@ extension Count {
         of chosen: [ListNumber]?,
         typist name: String
     ) throws(Findings) -> [Assignment] {
-        if let unknown = chosen?.first(where: { !lists.contains($0) }) {
+        if let unknown = chosen?.first(where: { !handLists.contains($0) }) {
             throw refusal(.unknownList(unknown))
         }
         var keys: [DocumentKey] = []
-        for list in lists where chosen?.contains(list) ?? true {
+        for list in handLists where chosen?.contains(list) ?? true {
             if depth != .totals { keys.append(Worksheets.sums(of: list)) }
             if depth == .cells { keys.append(Worksheets.rows(of: list)) }
         }

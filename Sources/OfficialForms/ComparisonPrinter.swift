@@ -8,8 +8,8 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
     let texts: SheetTexts
     let measure: Measure
 
-    private let style = TextStyle(.regular, .pt(8.5))
-    private let small = TextStyle(.regular, .pt(7.5))
+    let style = TextStyle(.regular, .pt(8.5))
+    let small = TextStyle(.regular, .pt(7.5))
     /// Seen on a copy as well: a difference stands out by weight and grey, not by colour.
     private let shade = 0.86
 
@@ -22,7 +22,8 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
 
     package func sheets() throws(Findings) -> [Sheet] {
         let blocks =
-            try header() + [.table(try table())] + differingCells() + [.together(try closing())]
+            try header() + [.table(try table())] + differingCells() + searches()
+            + [.together(try closing())]
         let setup = PageSetup.landscapeWorksheet
         do throws(LayoutError) {
             return try layOut(blocks, on: setup, measure: measure).map {

@@ -96,6 +96,19 @@ package struct ComparisonSheet: Hashable, Sendable {
         }
     }
 
+    /// Where to look for an open difference.
+    package struct Search: Hashable, Sendable {
+        /// The list, or the total.
+        package var subject: String
+        /// The likeliest first, each with why.
+        package var places: [String]
+
+        package init(subject: String, places: [String]) {
+            self.subject = subject
+            self.places = places
+        }
+    }
+
     package var election: String
     package var level: String
     /// The form the documents are, in short: `N 10`.
@@ -107,6 +120,8 @@ package struct ComparisonSheet: Hashable, Sendable {
     package var cells: [Cell]
     /// Whether cells or sums of pages were read back at all.
     package var isReadBack: Bool
+    /// One for each open difference that points anywhere.
+    package var searches: [Search] = []
 
     package init(
         election: String,

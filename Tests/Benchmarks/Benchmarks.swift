@@ -11,7 +11,8 @@ struct Benchmarks {
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.first == "search" {
             let entry = "examples/tk2017/rotterdam/entry.csv"
-            print(try SearchStudy(entry: entry).report())
+            let seed = arguments.dropFirst().first.flatMap { UInt64($0) } ?? 2017
+            print(try SearchStudy(entry: entry).report(seed: seed))
         } else if let name = arguments.first {
             let work = try MeasuredWork.work(named: name)
             print("\(work.quantity)\t\(work.seconds)\t\(peakMemory())")

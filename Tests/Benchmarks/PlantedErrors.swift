@@ -12,6 +12,8 @@ struct PlantedSeries {
     let blankAndInvalid: Int
 
     var cells: [Int]
+    /// The sum after the tenth row of a page; nil where the page has no eleventh.
+    var halfway: [Int?] = []
     var subtotals: [Int] = []
     var carried: [Int] = []
     var running: [Int] = []
@@ -21,6 +23,7 @@ struct PlantedSeries {
 
     enum Truth: Equatable {
         case cell(row: Int)
+        case halfway(page: Int)
         case subtotal(page: Int)
         case carried(page: Int)
         case running(page: Int)
@@ -35,9 +38,9 @@ struct PlantedSeries {
         case neighbourRow = "cell: figure of the next row"
         case neighbourList = "cell: figure of the next list"
         case empty = "cell: left empty"
-        case carry = "subtotal: a carry lost or added"
-        case skipped = "subtotal: a row skipped"
-        case twice = "subtotal: a row added twice"
+        case carry = "ten rows: a carry lost or added"
+        case skipped = "ten rows: a row skipped"
+        case twice = "ten rows: a row added twice"
         case runningCarry = "running total: a carry lost or added"
         case transportForgotten = "running total: transport not added"
         case transportMiscopied = "transport: copied wrongly"
@@ -129,27 +132,22 @@ extension PlantedSeries {
         truth = .cell(row: row)
     }
 
-    /// Adds up page by page; an error is planted once and then added on in good faith.
+    /// Rows between two sums on a page.
+    private static let step = 10
+
+    /// Adds up ten rows by ten rows and page by page; an error is planted once and then added on in
+    /// good faith.
     private mutating func add(_ kind: Kind, _ dice: inout Dice) {
         let pages = (cells.count + rowsPerPage - 1) / rowsPerPage
         let unlucky = Int.random(in: 0..<pages, using: &dice)
         var before = 0
         for page in 0..<pages {
-            let rows = (page * rowsPerPage)..<min((page + 1) * rowsPerPage, cells.count)
-            var subtotal = rows.reduce(0) { $0 + cells[$1] }
+            let subtotal = addRows(of: page, page == unlucky ? kind : nil, &dice)
             var carry = before
-            if page == unlucky {
-                let row = cells[dice.pick(Array(rows))]
-                switch kind {
-                case .carry: plant(&subtotal, by: slippedCarry(&dice), .subtotal(page: page + 1))
-                case .skipped: plant(&subtotal, by: -row, .subtotal(page: page + 1))
-                case .twice: plant(&subtotal, by: row, .subtotal(page: page + 1))
-                case .transportMiscopied where page > 0:
-                    let wrong =
-                        dice.pick([true, false]) ? swapped(carry, &dice) : misread(carry, &dice)
-                    plant(&carry, by: wrong - carry, .carried(page: page + 1))
-                default: break
-                }
+            if page == unlucky, page > 0, kind == .transportMiscopied {
+                let wrong =
+                    dice.pick([true, false]) ? swapped(carry, &dice) : misread(carry, &dice)
+                plant(&carry, by: wrong - carry, .carried(page: page + 1))
             }
             var sum = subtotal + carry
             if page == unlucky, page > 0 {
@@ -164,6 +162,36 @@ extension PlantedSeries {
             running.append(sum)
             before = sum
         }
+        copy(before, kind, &dice)
+    }
+
+    /// The subtotal of a page; of its two columns one is the unlucky one, each as often per row.
+    private mutating func addRows(of page: Int, _ kind: Kind?, _ dice: inout Dice) -> Int {
+        let rows = (page * rowsPerPage)..<min((page + 1) * rowsPerPage, cells.count)
+        let unlucky = Int.random(in: rows, using: &dice)
+        var sum = 0
+        var half: Int?
+        for first in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.step) {
+            let last = min(first + Self.step, rows.upperBound)
+            let isEnd = last == rows.upperBound
+            let place = isEnd ? Truth.subtotal(page: page + 1) : .halfway(page: page + 1)
+            sum += cells[first..<last].reduce(0, +)
+            if (first..<last).contains(unlucky) {
+                switch kind {
+                case .carry: plant(&sum, by: slippedCarry(&dice), place)
+                case .skipped: plant(&sum, by: -cells[unlucky], place)
+                case .twice: plant(&sum, by: cells[unlucky], place)
+                default: break
+                }
+            }
+            if !isEnd { half = sum }
+        }
+        halfway.append(half)
+        return sum
+    }
+
+    /// The last running total on the sheet of totals.
+    private mutating func copy(_ before: Int, _ kind: Kind, _ dice: inout Dice) {
         var written = before
         switch kind {
         case .totalMiscopied:

@@ -12,7 +12,7 @@ struct SearchStudy {
     private let expected: [DocumentKey: [ListNumber: Int]]
     private let blankAndInvalid: Int
 
-    private static let rowsPerPage = 25
+    private static let rowsPerPage = WorksheetGrid.rows
 
     enum Depth: String, CaseIterable {
         case cells = "every cell"
@@ -103,6 +103,7 @@ struct SearchStudy {
     private func place(_ truth: PlantedSeries.Truth, _ list: ListNumber) -> WorksheetPlace {
         switch truth {
         case .cell(let row): .cell(documents[row], list)
+        case .halfway(let page): .sum(list, page: page, .rows(PageSum.step))
         case .subtotal(let page): .sum(list, page: page, .subtotal)
         case .carried(let page): .sum(list, page: page, .carried)
         case .running(let page): .sum(list, page: page, .running)
@@ -119,6 +120,7 @@ struct SearchStudy {
         var cells: [DocumentKey: Figures] = [:]
         if depth != .totals {
             for page in series.subtotals.indices {
+                hand[.handPage(list, page: page + 1, .rows(PageSum.step))] = series.halfway[page]
                 hand[.handPage(list, page: page + 1, .subtotal)] = series.subtotals[page]
                 hand[.handPage(list, page: page + 1, .running)] = series.running[page]
                 if page > 0 {
@@ -150,9 +152,11 @@ extension SearchStudy {
         var lines = [
             "\(errors) errors planted one by one in the worksheets of Rotterdam (layout B, "
                 + "\(documents.count) stations, \(lists.count) lists, seed \(seed)):",
+            "share: how many of 100 are of a kind, our estimate; those that change nothing are planted again;",
+            "a wrong cell: its document and list; a wrong sum: its sheet and line;",
             "the true place is the first suggestion / among the first three, in % of the errors",
             "",
-            Self.row("", "errors", Depth.allCases.map(\.rawValue)),
+            Self.row("", "share", "errors", Depth.allCases.map(\.rawValue)),
         ]
         var sum: [Depth: Score] = [:]
         for kind in PlantedSeries.Kind.allCases {
@@ -162,23 +166,25 @@ extension SearchStudy {
                 sum[depth, default: Score()].first += score.first
                 sum[depth, default: Score()].firstThree += score.firstThree
             }
-            lines.append(Self.row(kind.rawValue, byDepth))
+            lines.append(Self.row(kind.rawValue, "\(kind.share)", byDepth))
         }
-        return (lines + [Self.row("all", sum)]).joined(separator: "\n")
+        return (lines + [Self.row("all", "100", sum)]).joined(separator: "\n")
     }
 
-    private static func row(_ name: String, _ scores: [Depth: Score]) -> String {
+    private static func row(_ name: String, _ share: String, _ scores: [Depth: Score]) -> String {
         let cells = Depth.allCases.map { depth -> String in
             guard let score = scores[depth], score.errors > 0 else { return "" }
             let first = Double(score.first) * 100 / Double(score.errors)
             let three = Double(score.firstThree) * 100 / Double(score.errors)
             return String(format: "%.1f / %.1f", first, three)
         }
-        return row(name, String(scores[.cells]?.errors ?? 0), cells)
+        return row(name, share, String(scores[.cells]?.errors ?? 0), cells)
     }
 
-    private static func row(_ name: String, _ errors: String, _ cells: [String]) -> String {
-        name.padding(toLength: 40, withPad: " ", startingAt: 0) + right(errors, 7)
+    private static func row(_ name: String, _ share: String, _ errors: String, _ cells: [String])
+        -> String
+    {
+        name.padding(toLength: 40, withPad: " ", startingAt: 0) + right(share, 6) + right(errors, 7)
             + cells.map { right($0, 16) }.joined()
     }
 

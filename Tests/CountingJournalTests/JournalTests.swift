@@ -119,6 +119,9 @@ struct JournalTests {
         case .closed: "closed"
         case .corrected: "corrected"
         case .codeCompared: "code"
+        case .explained: "explained"
+        case .reported: "reported"
+        case .drawn: "drawn"
         case .personAdded, .personConfirmed, .personLocked, .passphraseTried: "person"
         }
     }
