@@ -113,6 +113,11 @@ package enum KnownText: Hashable, Sendable {
 package struct ReasonCount: Hashable, Sendable {
     package let reason: Reason
     package let count: Int
+
+    package init(reason: Reason, count: Int) {
+        self.reason = reason
+        self.count = count
+    }
 }
 
 /// What people said of a difference, act by act.

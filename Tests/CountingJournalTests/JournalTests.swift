@@ -17,7 +17,8 @@ struct JournalTests {
             #expect(events == tiny.events)
             #expect(
                 Set(events.map(Self.kind)) == [
-                    "typist", "read", "committed", "accepted", "warning", "closed",
+                    "typist", "read", "committed", "accepted", "warning", "closed", "explained",
+                    "reported",
                 ]
             )
         }
@@ -119,6 +120,8 @@ struct JournalTests {
         case .closed: "closed"
         case .corrected: "corrected"
         case .codeCompared: "code"
+        case .explained: "explained"
+        case .reported: "reported"
         case .personAdded, .personConfirmed, .personLocked, .passphraseTried: "person"
         }
     }
