@@ -99,7 +99,7 @@ struct AccountTests {
         try rehearsal.complete("hellendoorn")
         let pair = ["--by", "Coördinator F", "--and", "Coördinator G"]
         let program = Program()
-        try program.run(
+        _ = try program.run(
             [
                 "account", "report", rehearsal.dossier, "--document", "SB 7", "--field",
                 "list.5.total",
@@ -134,12 +134,20 @@ struct AccountTests {
             ] + pair
         )
         #expect(named.status == 0 && named.errors.contains("AC-01"))
+        let others = try rehearsal.run("account", "--open").output.matches(
+            of: /[a-f]:(?:SB|GEM) [0-9-]+:[a-z0-9._#]+/
+        ).flatMap { ["--item", String($0.output)] }
+        #expect(
+            try program.run(
+                ["account", "explain", rehearsal.dossier, "--none-found"] + others + pair
+            ).status == 0
+        )
         #expect(try rehearsal.run("print", "account", "--out", out).status == 0)
         #expect(try rehearsal.run("export", "account").status == 0)
     }
 
-    @Test("Without differences there is one line that says so")
-    func none() throws {
+    @Test("The comparison as CSV: a line a list and the total, what the papers say in front")
+    func comparison() throws {
         let made = try Demonstration.made.get()
         let outcome = try Program().run("export", made.paper("rotterdam"), "comparison")
         let rows = try lines(ofCSV: outcome.output)

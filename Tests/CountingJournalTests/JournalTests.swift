@@ -17,7 +17,8 @@ struct JournalTests {
             #expect(events == tiny.events)
             #expect(
                 Set(events.map(Self.kind)) == [
-                    "typist", "read", "committed", "accepted", "warning", "closed",
+                    "typist", "read", "committed", "accepted", "warning", "closed", "explained",
+                    "reported",
                 ]
             )
         }

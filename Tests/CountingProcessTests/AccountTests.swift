@@ -77,7 +77,7 @@ struct AccountTests {
         #expect(tiny.count.unexplained.map(\.item.description) == ["a:SB 2:counted"])
         #expect(code { try tiny.explain("a:SB 2:counted", by: "Lid A", and: "LID a") } == "PR-04")
         #expect(code { try tiny.explain("a:SB 9:counted") } == "AC-02")
-        #expect(code { try tiny.explain("a:SB 2:counted", "  ") } == "HC-05")
+        #expect(code { try tiny.explain("a:SB 2:counted", "  ") } == "HC-06")
         try tiny.explain("a:SB 2:counted", nil, isNoneFound: true)
         #expect(tiny.count.unexplained.isEmpty)
         #expect(try entry("a:SB 2:counted", of: tiny).words.isNoneFound)
@@ -147,7 +147,9 @@ struct AccountTests {
         try tiny.type(wrong, by: "Invoerder A")
         try tiny.type(wrong, by: "Invoerder B")
         let items = try items(tiny).filter { $0.hasPrefix("c:") }
-        #expect(items == ["c:SB 1:valid#2", "c:SB 1:counted", "c:SB 1:valid"])
+        #expect(items == [
+                "c:SB 1:valid#2", "c:SB 1:counted", "c:SB 1:valid", "c:GEM 0101:admitted#sum",
+            ])
         let valid = try entry("c:SB 1:valid", of: tiny)
         // 125 + 50 + 3
         #expect((valid.first, valid.later, valid.difference) == (187, 178, -9))
@@ -231,7 +233,7 @@ struct AccountTests {
         try tiny.type([area: announced], by: "Invoerder A", .announced)
         #expect(tiny.count.whyNotPublished == .announcedHalf)
         #expect(
-            code { try tiny.type([area: announced], by: "Invoerder A", .announced) } == "EN-03"
+            code { try tiny.type([area: announced], by: "Invoerder A", .announced) } == "R27"
         )
         try tiny.type([area: announced], by: "Invoerder B", .announced)
         // 275 votes for list 1 in the record.
