@@ -7,7 +7,7 @@ enum Schema {
     /// `Ppsp`, so that the file is recognised as a dossier.
     static let applicationID = 0x5070_7370
     /// Raised with every change of the tables; a file with a higher one is of a newer program.
-    static let version = 2
+    static let version = 3
 
     static func create(in database: Database) throws {
         try database.execute(sql: table)
