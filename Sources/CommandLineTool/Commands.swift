@@ -134,7 +134,7 @@ struct HandCommand: SpeakingCommand {
     @Option(help: "How far the worksheets are read back: totals, pages or cells.")
     var depth: ReadBackDepth?
     @Option(help: "Only the worksheets of these lists, without the totals: 5,9-12.")
-    var lists: ListSelection?
+    var lists: String?
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -152,6 +152,8 @@ struct HandCommand: SpeakingCommand {
     func run() throws {
         if let file = session.file { return try session.typeFile(file, .hand, common) }
         if seats { return try session.typeAtTerminal(.seats, nil, common) }
-        try session.typeWorksheets(depth ?? .totals, of: lists?.numbers, common)
+        try session.typeWorksheets(depth ?? .totals, of: lists, common)
     }
 }
+
+extension ReadBackDepth: ExpressibleByArgument {}

@@ -22,6 +22,7 @@ extension MeasuredWork {
             title: "transcripts of 40 N 10s, one worker (pages)",
             budget: "500 a second"
         ),
+        Item(name: "booklet", title: "hand-count booklet, 25 lists (pages)", budget: "2 s in all"),
         Item(name: "entries", title: "365 documents x 2 entries, each durable", budget: "10 s"),
         Item(name: "check", title: "compare, check and add up 365 stations", budget: "0.5 s"),
     ]
@@ -41,6 +42,11 @@ extension MeasuredWork {
             let full = try Press(dossier.count, folder: folder + "/paper", moment: evening)
             let some = Array(full.step.sources.prefix(40))
             return try timed { try full.transcripts(of: some, inOneFile: true).pages }
+        case "booklet":
+            return try timed {
+                let order = Press.BookletOrder()
+                return try press.write(press.bookletSet(order), order.layout).pages
+            }
         case "entries":
             let entries = try transcript(dossier.count)
             return try timed { try enterOneByOne(&dossier, entries) }

@@ -7,48 +7,8 @@ import FormTemplates
 import OfficialForms
 import Typesetting
 
-/// The sheets of the hand count: blind worksheets, the sealed answer, the comparison.
+/// The sheets of the hand count: the sealed answer, the comparison.
 extension Press {
-    /// The worksheets, and the sealed answer once every document was typed twice.
-    func booklet(_ layout: Booklet.Layout) throws(Findings) -> PrintJob.Result {
-        let booklet = Booklet(
-            election: try naming.election(),
-            level: try naming.level(),
-            source: try naming.source(),
-            documents: step.sources.map { Booklet.Document(key: $0.key.rawValue, name: $0.name) },
-            lists: step.lists.map { Booklet.List(number: $0.number.rawValue, name: $0.name) },
-            digits: boxes
-        )
-        let texts = try forms.library.texts("booklet")
-        let layoutCode = layout == .documentsAsRows ? "B" : "A"
-        let area = step.area.hyphenated
-        let seal = count.seal
-        return try job.writeEach(seal == nil ? 1 : 2) { index, measure throws(Findings) in
-            guard index == 0 else {
-                return try readBack(of: seal, measure)
-            }
-            let sheets = try BookletPrinter(booklet, texts, measure: measure).pages(layout).all
-            return PrintedDocument(
-                name: "telboek-\(layoutCode)-\(area)",
-                title: try naming.texts("booklet") + " " + step.areaName,
-                pages: try stamped(sheets, try naming.texts("booklet"), "TEL\(layoutCode)", measure)
-            )
-        }
-    }
-
-    /// Cells as wide as a figure of the source can be; every sum has one box more.
-    private var boxes: Booklet.Digits {
-        // Utrecht, Amsterdam, 's-Gravenhage and Rotterdam have lists of six digits.
-        let bigCities: Set = ["0344", "0363", "0518", "0599"]
-        let cell =
-            switch step.level {
-            case .municipality: step.hasPostalStations ? 5 : 4
-            case .district: step.sources.contains { bigCities.contains($0.number) } ? 6 : 5
-            case .central: 6
-            }
-        return Booklet.Digits(cell: cell, total: cell + 1, grandTotal: cell + 2)
-    }
-
     func readBack(
         _ subject: ReadBackSheet.Subject = .totals,
         of seal: Commitment?,
@@ -92,14 +52,16 @@ extension Press {
         _ form: String,
         _ code: String,
         _ measure: FontBook,
-        status: Furniture.Status = .blank
+        status: Furniture.Status = .blank,
+        station: StationHead? = nil
     ) throws(Findings) -> [Page] {
         try Stamp(furniture, measure: measure).pages(
             of: sheets,
             furniture: Furniture(
                 try naming.identity(of: nil, form: form, code: code),
                 status,
-                isExercise: count.isExercise
+                isExercise: count.isExercise,
+                station: station
             )
         )
     }
@@ -140,6 +102,9 @@ extension Press {
             try Files.write(Commitment.sealedText(open.text, salt: open.seal.salt), to: path)
             result.files.append(path)
         }
+        let pictures = try differencePictures(comparison)
+        result.files += pictures.files
+        result.pages += pictures.pages
         return result
     }
 

@@ -38,9 +38,11 @@ struct PrintCommand: SpeakingCommand {
         discussion: """
             blank: forms to fill in with a pen; those that come in, or with --form the record.
             filled: what was typed of each document, to lay beside the paper.
-            booklet: the hand-count worksheets, blind; with the sealed answer once there is one.
+            booklet: the hand-count worksheets, blind, with an instruction for each role; with the sealed answer \
+            once there is one. Pages and time are told before anything is written.
             record: the form this step produces, with its annexes; a draft until the dossier is closed.
-            comparison: the hand count beside the computed totals, and the opened seal.
+            comparison: the hand count beside the computed totals, the opened seal, and pictures of every \
+            difference as PDF and PNG.
             seat-sheets: worksheets for the reckoning of the seats by hand, blind; with the sealed seats.
             report: the result on one sheet, as PDF and as a picture.
             wall-list: every document with boxes to tick with a pen, on A3; no figure.
@@ -70,6 +72,7 @@ struct PrintCommand: SpeakingCommand {
     var documents: String?
     @Option(help: "Layout of the booklet: a (a column per document) or b (a row per document).")
     var layout = LayoutName.b
+    @OptionGroup var booklet: BookletOptions
     @Flag(help: "The P 22 on the computed totals, to lay beside the record; it is marked as such.")
     var computed = false
     @Flag(help: "The account of a closed dossier as a draft, while texts are missing.")
@@ -87,10 +90,16 @@ struct PrintCommand: SpeakingCommand {
         if computed, kind != .record {
             throw ValidationError("--computed belongs to «print DOSSIER record».")
         }
+        if booklet.isGiven, kind != .booklet {
+            throw ValidationError(
+                "--lists, --pairs, --teams and --estimate belong to «print DOSSIER booklet»."
+            )
+        }
     }
 
     func run() throws {
         let result = try execute()
+        guard !booklet.estimate else { return }
         common.say(
             "\(counted(result.pages, "bladzijde", "bladzijden")) in "
                 + "\(counted(result.files.count, "bestand", "bestanden")) in \(out).",
@@ -115,7 +124,7 @@ struct PrintCommand: SpeakingCommand {
         return switch kind {
         case .blank: try blank(press)
         case .filled: try press.transcripts(of: try chosenDocuments(count), inOneFile: singleJob)
-        case .booklet: try press.booklet(layout == .b ? .documentsAsRows : .documentsAsColumns)
+        case .booklet: try printBooklet(press)
         case .record:
             computed
                 ? try press.alternativeRecord(inOneFile: singleJob)
@@ -141,6 +150,14 @@ struct PrintCommand: SpeakingCommand {
         }
         common.warnOfNames(in: Set(texts).sorted(), press.count)
         return try press.account(isDraft: draft)
+    }
+
+    /// Says pages and time first; with --estimate that is all.
+    private func printBooklet(_ press: Press) throws -> PrintJob.Result {
+        let order = try booklet.order(layout == .b ? .documentsAsRows : .documentsAsColumns, press)
+        let set = try press.bookletSet(order)
+        common.tell(set, order.division)
+        return booklet.estimate ? PrintJob.Result() : try press.write(set, order.layout)
     }
 
     private func blank(_ press: Press) throws -> PrintJob.Result {

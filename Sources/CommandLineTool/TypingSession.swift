@@ -30,10 +30,14 @@ struct TypingSession: ParsableArguments {
     /// Types worksheets of the hand count at the terminal, page by page.
     func typeWorksheets(
         _ depth: ReadBackDepth,
-        of lists: [ListNumber]?,
+        of lists: String?,
         _ common: CommonOptions
     ) throws {
         var dossier = try Dossier(dossier)
+        let step = dossier.count.step
+        let lists = try lists.map { text throws(Findings) in
+            try ListSelection.lists(text, of: step).map(\.number)
+        }
         try typeAtTerminal(.handCount(depth, lists), &dossier, common)
     }
 

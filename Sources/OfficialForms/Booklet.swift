@@ -35,11 +35,15 @@ package struct Booklet: Hashable, Sendable {
         package var cell: Int
         package var total: Int
         package var grandTotal: Int
+        /// What one document says of all lists together (layout A).
+        package var document: Int
 
-        package init(cell: Int, total: Int, grandTotal: Int) {
+        /// `document` is as wide as `total` where it is not given.
+        package init(cell: Int, total: Int, grandTotal: Int, document: Int? = nil) {
             self.cell = cell
             self.total = total
             self.grandTotal = grandTotal
+            self.document = document ?? total
         }
     }
 

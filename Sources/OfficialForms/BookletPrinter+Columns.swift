@@ -5,21 +5,21 @@ import Typesetting
 extension BookletPrinter {
     private var small: TextStyle { TextStyle(.regular, .pt(7)) }
 
-    /// The sum over the lists of a page has as many boxes as a list total.
-    private var documentWidth: Length { width(ofBoxes: booklet.digits.total) }
+    private var documentBoxes: Int { max(booklet.digits.document, booklet.digits.cell) }
+    private var documentWidth: Length { width(ofBoxes: documentBoxes) }
     private var sumWidth: Length {
         width(ofBoxes: max(booklet.digits.total, booklet.digits.grandTotal))
     }
 
     /// The same on every page, also where fewer documents are left.
     private var labelWidth: Length {
-        PageSetup.landscapeWorksheet.body.width - sumWidth * 3
+        PageSetup.columnWorksheet.body.width - sumWidth * 3
             - documentWidth * Double(documentsAcross)
     }
 
     /// Four documents, or fewer where the boxes leave no room for the lists' names.
     var documentsAcross: Int {
-        let body = PageSetup.landscapeWorksheet.body.width - sumWidth * 3 - .mm(26)
+        let body = PageSetup.columnWorksheet.body.width - sumWidth * 3 - .mm(25)
         return min(4, max(1, Int(body / documentWidth)))
     }
 
@@ -46,7 +46,7 @@ extension BookletPrinter {
             head: [try head(worksheet)],
             rows: rows,
             rules: worksheetRules,
-            padding: .mm(1),
+            padding: .mm(0.8),
             rowPadding: .zero,
             spaceAfter: .mm(1)
         )
@@ -81,11 +81,8 @@ extension BookletPrinter {
         _ worksheet: Worksheet
     ) throws(Findings) -> Row {
         let total = Cell([boxes(booklet.digits.total)])
-        let name: [Inline] = [
-            .text("\(list.number)", TextStyle(.bold, .pt(9))), .text(" " + list.name, small),
-        ]
         return Row(
-            [Cell(name, centred: true)]
+            [Cell(try named(list, in: labelWidth), centred: true)]
                 + worksheet.documents.map { _ in Cell([boxes(booklet.digits.cell)]) }
                 + [total, worksheet.isFirst ? try struck() : total, total],
             minimumHeight: .mm(10.5)
@@ -94,13 +91,13 @@ extension BookletPrinter {
 
     /// Adds up the other way: over the lists of one document.
     private func columnSums(_ worksheet: Worksheet) throws(Findings) -> Row {
-        let total = Cell([boxes(booklet.digits.total)], shade: 0.95)
+        let total = Cell([boxes(documentBoxes)], shade: 0.95)
         let grand = Cell(
             [boxes(max(booklet.digits.total, booklet.digits.grandTotal))],
             shade: 0.95
         )
         return Row(
-            [Cell(try texts.inline("column-sum", small.bold), shade: 0.95)]
+            [Cell(try texts.inline("column-sum", small.bold), shade: 0.95, centred: true)]
                 + worksheet.documents.map { _ in total }
                 + [grand, worksheet.isFirst ? try struck() : grand, grand],
             minimumHeight: .mm(10.5)

@@ -1,21 +1,48 @@
 import Diagnostics
+import Elections
 import Typesetting
 
 /// Layout B: a row per document, a column per list, the sums underneath.
 extension BookletPrinter {
-    private static var keyWidth: Length { .mm(16) }
-    private static var tickWidth: Length { .mm(6) }
-
-    /// Four lists, or fewer where the boxes leave no room for the documents' names.
-    var listsAcross: Int {
-        let body = PageSetup.worksheet.body.width - Self.keyWidth - Self.tickWidth - .mm(28)
-        return min(4, max(1, Int(body / width(ofBoxes: booklet.digits.total))))
+    /// How wide the columns of layout B are.
+    struct RowColumns {
+        let key: Length
+        let name: Length
+        let tick: Length
+        let list: Length
+        /// Lists on a sheet: four, or fewer where the boxes leave no room for the documents' names.
+        let lists: Int
     }
 
-    func rowBlocks(_ worksheet: Worksheet) throws(Findings) -> [Block] {
+    /// The same on every sheet of a booklet.
+    func rowColumns() throws(Findings) -> RowColumns {
+        var key = Length.zero
+        for document in booklet.documents {
+            key = max(key, try width(of: document.key, Self.keyStyle))
+        }
+        key += .mm(2.2)
+        let tick = Length.mm(5.5)
+        let list = width(ofBoxes: booklet.digits.total)
+        let free = PageSetup.worksheet.body.width - key - tick
+        let lists = min(4, max(1, Int((free - .mm(14)) / list)))
+        return RowColumns(
+            key: key,
+            name: free - list * Double(lists),
+            tick: tick,
+            list: list,
+            lists: lists
+        )
+    }
+
+    private static var keyStyle: TextStyle { TextStyle(.bold, .pt(7.5)) }
+
+    func rowBlocks(
+        _ worksheet: Worksheet,
+        _ columns: RowColumns
+    ) throws(Findings) -> [Block] {
         [
             try header(title: try texts("title"), place: try place(of: worksheet)),
-            .table(try rowTable(worksheet)),
+            .table(try rowTable(worksheet, columns)),
             try signatures(),
         ]
     }
@@ -35,7 +62,7 @@ extension BookletPrinter {
 
     /// Lists that follow each other as a run; others one by one, since a gap in a run is a list
     /// that does not take part.
-    private func names(_ numbers: [Int]) throws(Findings) -> String {
+    func names(_ numbers: [Int]) throws(Findings) -> String {
         guard let first = numbers.first, let last = numbers.last else { return "" }
         let values = [
             "first": String(first), "last": String(last),
@@ -48,40 +75,40 @@ extension BookletPrinter {
         )
     }
 
-    private func rowTable(_ worksheet: Worksheet) throws(Findings) -> Table {
-        let list = Column(.fixed(width(ofBoxes: booklet.digits.total)), .right)
-        let nameWidth =
-            PageSetup.worksheet.body.width - Self.keyWidth - Self.tickWidth
-            - width(ofBoxes: booklet.digits.total) * Double(listsAcross)
+    private func rowTable(
+        _ worksheet: Worksheet,
+        _ columns: RowColumns
+    ) throws(Findings) -> Table {
+        let list = Column(.fixed(columns.list), .right)
         var rows: [Row] = []
         for (place, document) in worksheet.documents.enumerated() {
-            rows.append(
-                try row(
-                    document,
-                    worksheet,
-                    nameWidth: nameWidth,
-                    endsGroup: (place + 1).isMultiple(of: 5)
-                        || place == worksheet.documents.count - 1
-                )
-            )
+            let isLast = place == worksheet.documents.count - 1
+            let endsGroup = (place + 1).isMultiple(of: 5) || isLast
+            rows.append(try row(document, worksheet, columns, endsGroup: endsGroup))
+            if (place + 1).isMultiple(of: PageSum.step), !isLast {
+                rows.append(try runningSum(after: place + 1, worksheet))
+            }
         }
         return Table(
             summary: try place(of: worksheet),
             columns: [
-                Column(.fixed(Self.keyWidth)), Column(.fixed(nameWidth)),
-                Column(.fixed(Self.tickWidth), .centre),
+                Column(.fixed(columns.key)), Column(.fixed(columns.name)),
+                Column(.fixed(columns.tick), .centre),
             ] + Array(repeating: list, count: worksheet.lists.count),
-            head: [try head(worksheet)],
+            head: [try head(worksheet, columns)],
             rows: rows + (try sums(worksheet)),
             // Rules across would close the gaps between lists to what looks like boxes.
             rules: TableRules(grey: 0.4),
-            padding: .mm(1),
+            padding: .mm(0.8),
             rowPadding: .zero,
             spaceAfter: .zero
         )
     }
 
-    private func head(_ worksheet: Worksheet) throws(Findings) -> Row {
+    private func head(
+        _ worksheet: Worksheet,
+        _ columns: RowColumns
+    ) throws(Findings) -> Row {
         let small = TextStyle(.regular, .pt(7))
         let document = Cell(
             try texts.inline("document", small.bold) + [.lineBreak, .checkbox(ticked: false)]
@@ -91,44 +118,48 @@ extension BookletPrinter {
         )
         var cells = [document]
         for list in worksheet.lists {
-            let name = try fitted(list.name, in: width(ofBoxes: booklet.digits.total))
             cells.append(
-                Cell(
-                    [
-                        .text(String(list.number), TextStyle(.bold, .pt(10))), .lineBreak,
-                        name,
-                    ],
-                    role: .headerCell,
-                    alignment: .left
-                )
+                Cell(try named(list, in: columns.list), role: .headerCell, alignment: .left)
             )
         }
-        return Row(
-            cells,
-            minimumHeight: .mm(10),
-            ruleBelow: .pt(1.2)
-        )
+        return Row(cells, minimumHeight: .mm(8), ruleBelow: .pt(1.2))
     }
 
     private func row(
         _ document: Booklet.Document,
         _ worksheet: Worksheet,
-        nameWidth: Length,
+        _ columns: RowColumns,
         endsGroup: Bool
     ) throws(Findings) -> Row {
         Row(
             [
-                Cell([.text(document.key, TextStyle(.bold, .pt(7.5)))], centred: true),
-                Cell([try fitted(document.name, in: nameWidth)], centred: true),
+                Cell([.text(document.key, Self.keyStyle)], centred: true),
+                Cell([try fitted(document.name, in: columns.name)], centred: true),
                 Cell([.checkbox(ticked: false)], centred: true),
             ] + worksheet.lists.map { _ in Cell([boxes(booklet.digits.cell)]) },
             ruleBelow: endsGroup ? .pt(1.2) : nil
         )
     }
 
-    /// Subtotal, what the page before carried over, and the two together.
-    private func sums(_ worksheet: Worksheet) throws(Findings) -> [Row] {
+    /// The sum of this page so far, on which both agree before they go on.
+    private func runningSum(after rows: Int, _ worksheet: Worksheet) throws(Findings) -> Row {
         let bold = TextStyle(.bold, .pt(8))
+        let label =
+            try texts.inline("rows-sum", ["rows": String(rows)], bold) + [.lineBreak]
+            + agreement("agreed-short", TextStyle(.regular, .pt(7)))
+        return Row(
+            [Cell(label, span: 3, alignment: .right, shade: Self.sumShade, centred: true)]
+                + worksheet.lists.map { _ in
+                    Cell([boxes(booklet.digits.total)], shade: Self.sumShade)
+                },
+            ruleBelow: .pt(1.2)
+        )
+    }
+
+    private static var sumShade: Double { 0.93 }
+
+    /// Subtotal, what the page before carried over, the two together, and the page's own check.
+    private func sums(_ worksheet: Worksheet) throws(Findings) -> [Row] {
         let total = Cell([boxes(booklet.digits.total)])
         let carried = worksheet.isFirst ? try struck() : total
         var rows: [Row] = []
@@ -137,14 +168,45 @@ extension BookletPrinter {
             (worksheet.isLast ? "running-last" : "running", total),
         ] {
             rows.append(
-                Row(
-                    [Cell(try texts.inline(label, bold), span: 3, alignment: .right, centred: true)]
-                        + worksheet.lists.map { _ in cell },
-                    minimumHeight: .mm(7.2)
-                )
+                Row([try sumLabel(label)] + worksheet.lists.map { _ in cell })
             )
         }
-        return rows
+        rows[rows.count - 1].ruleBelow = .pt(1.2)
+        return rows + [try pageSum(worksheet)]
+    }
+
+    private func sumLabel(_ label: String) throws(Findings) -> Cell {
+        let bold = TextStyle(.bold, .pt(8))
+        return Cell(try texts.inline(label, bold), span: 3, alignment: .right, centred: true)
+    }
+
+    /// What goes to the cross-cast: the subtotals of the page together.
+    private func pageSum(_ worksheet: Worksheet) throws(Findings) -> Row {
+        let across = worksheet.lists.count
+        guard across > 1 else {
+            let small = TextStyle(.regular, .pt(7))
+            return Row(
+                [
+                    try sumLabel("page-sum"),
+                    Cell(
+                        try texts.inline("page-sum-one", small),
+                        alignment: .centre,
+                        centred: true
+                    ),
+                ],
+                minimumHeight: .mm(8.2)
+            )
+        }
+        return Row([
+            try sumLabel("page-sum"), Cell([boxes(booklet.digits.grandTotal)], span: across),
+        ])
+    }
+
+    /// `akkoord ____ / ____`: two people, each with initials.
+    func agreement(_ label: String, _ style: TextStyle) throws(Findings) -> [Inline] {
+        try texts.inline(label, style) + [
+            .gap(.mm(1)), .blank(.mm(10)), .text(" / ", style), .blank(.mm(10)),
+        ]
     }
 
     /// Nothing is carried to the first page of a series: struck beforehand.
@@ -152,7 +214,8 @@ extension BookletPrinter {
         Cell(
             try texts.inline("nothing-carried", TextStyle(.bold, .pt(7), grey: 0.3)),
             alignment: .centre,
-            shade: 0.9
+            shade: 0.9,
+            centred: true
         )
     }
 }

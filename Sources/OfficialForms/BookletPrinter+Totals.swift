@@ -5,68 +5,75 @@ import Typesetting
 extension BookletPrinter {
     private var body: TextStyle { TextStyle(.regular, .pt(9)) }
 
-    /// Few lists, and all of it is on one sheet.
-    private static var listsWithTheRest: Int { 18 }
-
-    func totals() throws(Findings) -> [Sheet] {
-        let title = try texts("totals-title")
-        let first: [Block] = [
-            try header(title: title, place: try texts("totals-place")),
-            .table(try totalsTable()),
-        ]
-        let rest = try checks() + [try signatures()]
-        if booklet.lists.count <= Self.listsWithTheRest {
-            return [try sheet(of: first + rest, on: .worksheet)]
-        }
-        let second = [try header(title: title, place: try texts("totals-rest"))]
-        return [
-            try sheet(of: first, on: .worksheet), try sheet(of: second + rest, on: .worksheet),
-        ]
+    func totals(_ layout: Booklet.Layout) throws(Findings) -> [Sheet] {
+        try listSheets(
+            title: "totals-title",
+            place: "totals-place",
+            rest: try checks(layout) + [try signatures()]
+        ) { lists, isLast throws(Findings) in try totalsTable(lists, isLast: isLast) }
     }
 
-    private func totalsTable() throws(Findings) -> Table {
+    private func totalsTable(
+        _ lists: [Booklet.List],
+        isLast: Bool
+    ) throws(Findings) -> Table {
         let bold = body.bold
         var head: [Cell] = []
         for label in ["list-number", "party", "votes"] {
             head.append(Cell(try texts.inline(label, bold), role: .headerCell))
         }
-        let plus = Cell([.text("+", bold)], alignment: .right)
+        var rows = lists.enumerated().map { place, list in
+            Row(
+                [
+                    Cell([.text(String(list.number), bold)], centred: true),
+                    Cell([.text(list.name, body)], centred: true),
+                    Cell([boxes(booklet.digits.total)]),
+                ],
+                ruleBelow: (place + 1).isMultiple(of: 5) ? .pt(1.2) : nil
+            )
+        }
+        if isLast {
+            let plus = Cell([.text("+", bold)], alignment: .right)
+            rows += [
+                Row([Cell([], span: 2), plus], minimumHeight: .pt(11)),
+                Row([
+                    Cell(
+                        try texts.inline("total", bold),
+                        span: 2,
+                        alignment: .right,
+                        centred: true
+                    ),
+                    Cell([boxes(booklet.digits.grandTotal)]),
+                ]),
+            ]
+        }
         return Table(
             summary: try texts("totals-title"),
             columns: [
                 Column(.fixed(.mm(24))), Column(.share(1)),
-                Column(.fixed(.mm(52)), .right),
+                Column(.fixed(max(.mm(52), width(ofBoxes: booklet.digits.grandTotal))), .right),
             ],
             head: [Row(head, minimumHeight: .mm(6), ruleBelow: .pt(1.2))],
-            rows: booklet.lists.enumerated().map { place, list in
-                Row(
-                    [
-                        Cell([.text(String(list.number), bold)]),
-                        Cell([.text(list.name, body)]), Cell([boxes(booklet.digits.total)]),
-                    ],
-                    ruleBelow: (place + 1).isMultiple(of: 5) ? .pt(1.2) : nil
-                )
-            } + [
-                Row([Cell([], span: 2), plus], minimumHeight: .pt(11)),
-                Row([
-                    Cell(try texts.inline("total", bold), span: 2, alignment: .right),
-                    Cell([boxes(booklet.digits.grandTotal)]),
-                ]),
-            ],
+            rows: rows,
             rules: worksheetRules,
-            padding: .mm(1),
+            padding: .mm(0.8),
             rowPadding: .zero,
             spaceAfter: .mm(2)
         )
     }
 
     /// The sum the other way, the number of documents, and room for remarks.
-    private func checks() throws(Findings) -> [Block] {
+    private func checks(_ layout: Booklet.Layout) throws(Findings) -> [Block] {
         let expected = String(booklet.documents.count)
         let rows = [
             Row(
                 [
-                    Cell(try texts.inline("sum-of-columns", body)),
+                    Cell(
+                        try texts.inline(
+                            layout == .documentsAsRows ? "cross-total" : "sum-of-columns",
+                            body
+                        )
+                    ),
                     Cell([boxes(booklet.digits.grandTotal)]), Cell([]),
                 ],
                 minimumHeight: .mm(9)
@@ -86,10 +93,12 @@ extension BookletPrinter {
                 Table(
                     summary: try texts("processed"),
                     columns: [
-                        Column(.share(1)), Column(.fixed(.mm(52)), .right), Column(.fixed(.mm(30))),
+                        Column(.share(1)),
+                        Column(.fixed(width(ofBoxes: booklet.digits.grandTotal)), .right),
+                        Column(.fixed(.mm(30))),
                     ],
                     rows: rows,
-                    padding: .mm(1)
+                    padding: .mm(0.8)
                 )
             ),
             .paragraph(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Elections
 import FormTemplates
 import Typesetting
 
@@ -19,32 +20,43 @@ package struct BookletPrinter<Measure: TextMeasure> {
     package struct Pages: Sendable {
         package let controlList: [Sheet]
         package let worksheets: [Sheet]
+        /// The sums of all pages in the other direction; layout B only.
+        package let crossCast: [Sheet]
         package let totals: [Sheet]
 
-        package var all: [Sheet] { controlList + worksheets + totals }
+        package var all: [Sheet] { controlList + worksheets + crossCast + totals }
     }
 
     package func pages(_ layout: Booklet.Layout) throws(Findings) -> Pages {
         Pages(
             controlList: try controlList(),
-            worksheets: try worksheets(layout),
-            totals: try totals()
+            worksheets: try sheets(of: try grid(layout), layout),
+            crossCast: try crossCast(layout),
+            totals: try totals(layout)
         )
     }
 
-    private func worksheets(_ layout: Booklet.Layout) throws(Findings) -> [Sheet] {
-        var sheets: [Sheet] = []
+    /// The worksheets of all series in their order.
+    func grid(_ layout: Booklet.Layout) throws(Findings) -> [Worksheet] {
         switch layout {
         case .documentsAsRows:
-            for worksheet in booklet.worksheets(documents: 25, lists: listsAcross) {
-                sheets.append(try sheet(of: try rowBlocks(worksheet), on: .worksheet))
-            }
-        case .documentsAsColumns:
-            for worksheet in booklet.worksheets(documents: documentsAcross, lists: 6) {
-                sheets.append(
-                    try sheet(of: try columnBlocks(worksheet), on: .landscapeWorksheet)
-                )
-            }
+            booklet.worksheets(documents: WorksheetGrid.rows, lists: try rowColumns().lists)
+        case .documentsAsColumns: booklet.worksheets(documents: documentsAcross, lists: 6)
+        }
+    }
+
+    func sheets(
+        of worksheets: [Worksheet],
+        _ layout: Booklet.Layout
+    ) throws(Findings) -> [Sheet] {
+        let columns = try rowColumns()
+        var sheets: [Sheet] = []
+        for worksheet in worksheets {
+            sheets.append(
+                layout == .documentsAsRows
+                    ? try sheet(of: try rowBlocks(worksheet, columns), on: .worksheet)
+                    : try sheet(of: try columnBlocks(worksheet), on: .columnWorksheet)
+            )
         }
         return sheets
     }
@@ -61,7 +73,16 @@ package struct BookletPrinter<Measure: TextMeasure> {
 
     // MARK: Pieces every sheet has
 
-    /// Title and election; place in the set and level; source and the shapes of digits.
+    func width(of text: String, _ style: TextStyle) throws(Findings) -> Length {
+        do throws(MissingGlyph) {
+            return try measure.width(of: text, in: style)
+        } catch {
+            throw Findings(error, in: texts.file)
+        }
+    }
+
+    /// Title and election; place in the set and level; source and the shapes of digits; what to do
+    /// with a correction.
     func header(title: String, place: String) throws(Findings) -> Block {
         let small = TextStyle(.regular, .pt(8))
         var sample: [Inline] = try texts.inline("sample", small) + [.gap(.mm(2))]
@@ -95,10 +116,12 @@ package struct BookletPrinter<Measure: TextMeasure> {
                         Cell(try texts.inline("source", ["source": booklet.source], small)),
                         Cell(sample),
                     ]),
+                    Row([Cell(try texts.inline("correction", TextStyle(.bold, .pt(7.5))), span: 2)]
+                    ),
                 ],
                 padding: .zero,
-                rowPadding: .pt(0.5),
-                spaceAfter: .mm(1)
+                rowPadding: .pt(0.3),
+                spaceAfter: .mm(0.5)
             )
         )
     }
@@ -115,7 +138,7 @@ package struct BookletPrinter<Measure: TextMeasure> {
                         Cell(try texts.inline("name", style) + [.gap(.mm(1)), .fill]),
                         Cell(try texts.inline("signature", style) + [.gap(.mm(1)), .fill]),
                     ],
-                    minimumHeight: .mm(6)
+                    minimumHeight: .mm(6.2)
                 )
             )
         }
@@ -128,9 +151,9 @@ package struct BookletPrinter<Measure: TextMeasure> {
                         try texts.inline("begin", style) + time + [.gap(.mm(5))]
                             + texts.inline("end", style) + time
                     ),
-                    Cell(try texts.inline("initials", style) + [.gap(.mm(1)), .fill]),
+                    Cell(try agreement("agreed", style)),
                 ],
-                minimumHeight: .mm(6)
+                minimumHeight: .mm(6.2)
             )
         )
         return .table(
@@ -141,7 +164,7 @@ package struct BookletPrinter<Measure: TextMeasure> {
                 ],
                 rows: rows,
                 padding: .pt(3),
-                spaceBefore: .mm(1),
+                spaceBefore: .mm(0.5),
                 spaceAfter: .zero
             )
         )
@@ -152,11 +175,11 @@ package struct BookletPrinter<Measure: TextMeasure> {
 
     /// Empty boxes; the rows of a worksheet nearly touch.
     func boxes(_ count: Int) -> Inline {
-        .boxes(DigitBoxes(count, width: .mm(6), height: .mm(7), margin: .pt(0.25)))
+        .boxes(DigitBoxes(count, width: .mm(7), height: .mm(8), margin: .pt(0.25)))
     }
 
-    /// Width of a column of so many boxes, with some air.
-    func width(ofBoxes count: Int) -> Length { .mm(6) * Double(count) + .mm(2.4) }
+    /// Width of a column of so many boxes, with its padding.
+    func width(ofBoxes count: Int) -> Length { .mm(7) * Double(count) + .mm(1.6) }
 }
 
 extension SheetTexts {

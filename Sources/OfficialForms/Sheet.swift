@@ -15,7 +15,7 @@ extension PageSetup {
     /// Narrow margins: worksheets need the room for boxes.
     static let worksheet = PageSetup(
         top: .mm(17),
-        left: .mm(15),
+        left: .mm(12),
         right: .mm(10),
         bottom: .mm(27.8)
     )
@@ -24,6 +24,15 @@ extension PageSetup {
         paper: .a4Landscape,
         top: .mm(17),
         left: .mm(15),
+        right: .mm(10),
+        bottom: .mm(27.8)
+    )
+
+    /// The worksheet with a column per document.
+    static let columnWorksheet = PageSetup(
+        paper: .a4Landscape,
+        top: .mm(17),
+        left: .mm(12),
         right: .mm(10),
         bottom: .mm(27.8)
     )

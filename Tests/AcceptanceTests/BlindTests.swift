@@ -8,6 +8,7 @@ struct BlindTests {
         arguments: [
             ["blank", "--documents", "SB 1,SB 22"], ["blank", "--form", "n11"],
             ["booklet"], ["booklet", "--layout", "a"],
+            ["booklet", "--teams", "2", "--pairs", "2", "--lists", "1-12"],
         ]
     )
     func nothingComputed(_ arguments: [String]) throws {

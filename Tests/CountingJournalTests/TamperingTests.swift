@@ -122,10 +122,10 @@ struct TamperingTests {
     @Test("A dossier of a newer program says so, and one of an older program too")
     func versions() throws {
         try TinyDossier.with([]) { dossier in
-            try rawly(dossier) { try $0.execute(sql: "PRAGMA user_version = 3") }
+            try rawly(dossier) { try $0.execute(sql: "PRAGMA user_version = 4") }
             #expect(throws: JournalError.newerProgram(dossier)) { try Journal(at: dossier) }
-            try rawly(dossier) { try $0.execute(sql: "PRAGMA user_version = 1") }
-            #expect(throws: JournalError.olderProgram(dossier, version: 1)) {
+            try rawly(dossier) { try $0.execute(sql: "PRAGMA user_version = 2") }
+            #expect(throws: JournalError.olderProgram(dossier, version: 2)) {
                 try Journal(at: dossier)
             }
         }

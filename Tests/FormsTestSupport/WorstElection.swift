@@ -45,7 +45,7 @@ package enum WorstElection {
     /// Polling stations with the longest names.
     package static let stations = booklet(
         (1...60).map { .init(key: "SB \($0 + 300)-2", name: station) },
-        digits: .init(cell: 4, total: 5, grandTotal: 6)
+        digits: .init(cell: 4, total: 5, grandTotal: 6, document: 4)
     )
 
     /// Municipalities, with the most boxes.

@@ -14,11 +14,15 @@ struct BookletTests {
         _ booklet: Booklet,
         _ layout: Booklet.Layout
     ) throws -> BookletPrinter<FontBook>.Pages {
-        try BookletPrinter(
+        try printer(booklet).pages(layout)
+    }
+
+    private func printer(_ booklet: Booklet) throws -> BookletPrinter<FontBook> {
+        BookletPrinter(
             booklet,
             try TinyElection.templates.texts("booklet"),
             measure: press.fonts
-        ).pages(layout)
+        )
     }
 
     static let rotterdam = Booklet(
@@ -27,15 +31,15 @@ struct BookletTests {
         source: "processen-verbaal N 10 (stembureaus)",
         documents: (1...365).map { .init(key: "SB \($0)", name: "De Vier Leeuwen") },
         lists: (1...25).map { .init(number: $0, name: "Partij van de Arbeid (P.v.d.A.)") },
-        digits: .init(cell: 4, total: 5, grandTotal: 6)
+        digits: .init(cell: 4, total: 5, grandTotal: 6, document: 4)
     )
 
     @Test(
-        "365 documents and 25 lists give 105 sheets by row and 460 by column",
-        arguments: [(Booklet.Layout.documentsAsRows, 105), (.documentsAsColumns, 460)]
+        "365 documents and 25 lists give 133 sheets by row and 460 by column",
+        arguments: [(Booklet.Layout.documentsAsRows, 133), (.documentsAsColumns, 460)]
     )
     func volume(layout: Booklet.Layout, sheets: Int) throws {
-        // By row: 7 series of 4 lists, 15 pages of 25. By column: 5 series of 6, 92 pages of 4.
+        // By row: 7 series of 4 lists, 19 pages of 20. By column: 5 series of 6, 92 pages of 4.
         let pages = try pages(Self.rotterdam, layout)
         #expect(pages.worksheets.count == sheets)
         #expect(pages.totals.count == 2)
@@ -56,7 +60,71 @@ struct BookletTests {
         let struck = pages.enumerated().filter { _, sheet in
             sheet.body.marks.words.contains { $0.hasPrefix("———") }
         }
-        #expect(struck.map(\.offset) == [0, 15, 30, 45, 60, 75, 90])
+        #expect(struck.map(\.offset) == [0, 19, 38, 57, 76, 95, 114])
+    }
+
+    @Test(
+        "Every box for a digit is 7 mm wide and 8 mm high",
+        arguments: [Booklet.Layout.documentsAsRows, .documentsAsColumns]
+    )
+    func boxSize(layout: Booklet.Layout) throws {
+        let pages = try pages(Self.rotterdam, layout)
+        for sheet in [pages.worksheets[0], pages.totals[0]] + pages.crossCast {
+            var boxes = 0
+            // The samples of digits are 4.4 mm high.
+            for case .frame(let frame, _, _) in sheet.body.marks where frame.height > .mm(4.5) {
+                #expect(abs(frame.height.millimetres - 8) < 0.001)
+                let count = Int((frame.width.millimetres / 7).rounded())
+                #expect(abs(frame.width.millimetres - 7 * Double(count)) < 0.001)
+                let dividers = sheet.body.marks.count { mark in
+                    guard case .stroke(let stroke) = mark, stroke.from.x == stroke.to.x else {
+                        return false
+                    }
+                    return stroke.from.y == frame.origin.y && stroke.from.x > frame.origin.x
+                        && stroke.from.x < frame.origin.x + frame.width
+                }
+                #expect(dividers == count - 1)
+                boxes += count
+            }
+            #expect(boxes > 100)
+        }
+    }
+
+    @Test("A sheet sums up after row 10, unless it ends there or before")
+    func runningSums() throws {
+        for (documents, expected) in [(20, 1), (11, 1), (10, 0), (5, 0)] {
+            var booklet = Self.rotterdam
+            booklet.documents = Array(booklet.documents.prefix(documents))
+            booklet.lists = Array(booklet.lists.prefix(4))
+            let sheet = try pages(booklet, .documentsAsRows).worksheets[0]
+            #expect(sheet.body.marks.words.count { $0 == "tussenstand na rij 10" } == expected)
+            // Four cells a document, four of each sum but the struck one, and the sum of the page.
+            let frames = sheet.body.marks.count { mark in
+                if case .frame(let frame, _, _) = mark { frame.height > .mm(4.5) } else { false }
+            }
+            #expect(frames == 4 * (documents + 2 + expected) + 1)
+        }
+    }
+
+    @Test("The cross-cast has a place for each page of each series, their sums and the end")
+    func crossCast() throws {
+        let sheets = try pages(Self.rotterdam, .documentsAsRows).crossCast
+        let frames = sheets.flatMap(\.body.marks).count { mark in
+            if case .frame(let frame, _, _) = mark { frame.height > .mm(4.5) } else { false }
+        }
+        #expect(frames == 19 * 7 + 7 + 1)
+        #expect(try pages(Self.rotterdam, .documentsAsColumns).crossCast.isEmpty)
+    }
+
+    @Test("Every worksheet says what to do with a correction, and both sides agree on it")
+    func correction() throws {
+        for layout in [Booklet.Layout.documentsAsRows, .documentsAsColumns] {
+            for sheet in try pages(Self.rotterdam, layout).worksheets {
+                let words = sheet.body.marks.words
+                #expect(words.contains { $0.hasPrefix("Fout? Streep het hele getal door") })
+                #expect(words.contains { $0.hasPrefix("akkoord (parafen)") })
+            }
+        }
     }
 
     @Test("A gap in the list numbers is not printed as a run")
@@ -64,7 +132,7 @@ struct BookletTests {
         var booklet = Self.rotterdam
         booklet.lists = [22, 24, 25].map { .init(number: $0, name: "") }
         let words = try pages(booklet, .documentsAsRows).worksheets[0].body.marks.words
-        #expect(words.contains("Lijsten 22, 24, 25 · serie 1 van 1 · bladzijde 1 van 15"))
+        #expect(words.contains("Lijsten 22, 24, 25 · serie 1 van 1 · bladzijde 1 van 19"))
     }
 
     @Test(
@@ -73,14 +141,17 @@ struct BookletTests {
         [Booklet.Layout.documentsAsRows, .documentsAsColumns]
     )
     func worstCase(booklet: Booklet, layout: Booklet.Layout) throws {
-        let sheets = try pages(booklet, layout).all
-        let pages = try press.stamp.pages(
-            of: sheets,
-            furniture: Press.furniture(isExercise: true)
-        )
-        for (number, page) in pages.enumerated() {
-            let faults = faults(in: page, within: .mm(10))
-            #expect(faults.isEmpty, "page \(number + 1): \(faults)")
+        let printer = try printer(booklet)
+        for division in [BookletDivision(), BookletDivision(pairs: 2, teams: 2)] {
+            for part in try printer.set(layout, division).parts {
+                var furniture = Press.furniture(isExercise: true)
+                furniture.station = StationHead(title: "PLOEG 2", name: "PAAR 12")
+                let pages = try press.stamp.pages(of: part.sheets, furniture: furniture)
+                for (number, page) in pages.enumerated() {
+                    let faults = faults(in: page, within: .mm(10))
+                    #expect(faults.isEmpty, "\(part.holder), page \(number + 1): \(faults)")
+                }
+            }
         }
     }
 }

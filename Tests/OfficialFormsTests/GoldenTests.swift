@@ -71,7 +71,7 @@ struct GoldenTests {
             source: "processen-verbaal N 10 (stembureaus)",
             documents: (1...3).map { .init(key: "SB \($0)", name: "De Heuvel, zaal \($0)") },
             lists: TinyElection.lists.map { .init(number: $0.number, name: $0.name) },
-            digits: .init(cell: 4, total: 5, grandTotal: 6)
+            digits: .init(cell: 4, total: 5, grandTotal: 6, document: 4)
         )
         let texts = try TinyElection.templates.texts("booklet")
         let printer = BookletPrinter(booklet, texts, measure: press.fonts)
@@ -80,6 +80,29 @@ struct GoldenTests {
             try pages(try printer.pages(.documentsAsColumns).worksheets),
             "booklet-columns"
         )
+    }
+
+    @Test("The map of differences, the bars of the lists and the table")
+    func differences() throws {
+        let texts = try TinyElection.templates.texts("differences")
+        let printer = DifferenceMapPrinter(
+            DifferenceMapTests.small,
+            texts,
+            measure: press.fonts
+        )
+        let sheets = try printer.maps() + [printer.listBars()] + printer.differenceTable()
+        try expect(try pages(sheets), "differences")
+    }
+
+    @Test("The booklet of two teams: covers, instructions, the sheet of both outcomes")
+    func teams() throws {
+        var booklet = BookletTests.rotterdam
+        booklet.documents = Array(booklet.documents.prefix(3))
+        booklet.lists = Array(booklet.lists.prefix(5))
+        let texts = try TinyElection.templates.texts("booklet")
+        let set = try BookletPrinter(booklet, texts, measure: press.fonts)
+            .set(.documentsAsRows, BookletDivision(pairs: 2, teams: 2))
+        try expect(try set.parts.flatMap { try pages($0.sheets) }, "booklet-teams")
     }
 
     @Test("The closing report with its half-circle of 150 seats")

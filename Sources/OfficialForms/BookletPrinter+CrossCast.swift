@@ -1,0 +1,107 @@
+import Diagnostics
+import Typesetting
+
+/// The cross-cast (kruistelling) of layout B: the sum of every page, a row a page and a column a
+/// series; all of it together must be the total under the lists.
+extension BookletPrinter {
+    /// Pages of the series on one sheet.
+    private static var rowsOnSheet: Int { 22 }
+
+    private var boxesWidth: Length { width(ofBoxes: booklet.digits.grandTotal) }
+    private var style: TextStyle { TextStyle(.regular, .pt(8)) }
+
+    /// None in layout A, where the columns of documents are added up instead.
+    func crossCast(_ layout: Booklet.Layout) throws(Findings) -> [Sheet] {
+        guard layout == .documentsAsRows else { return [] }
+        let worksheets = try grid(layout)
+        guard let last = worksheets.last else { return [] }
+        let across = max(1, Int((PageSetup.worksheet.body.width - .mm(13)) / boxesWidth))
+        let parts = Array(1...last.serieses).groups(of: across).flatMap { series in
+            Array(1...last.pages).groups(of: Self.rowsOnSheet).map { (series, $0) }
+        }
+        var sheets: [Sheet] = []
+        for (number, part) in parts.enumerated() {
+            let place = try texts(
+                "cross-place",
+                ["page": String(number + 1), "pages": String(parts.count)]
+            )
+            var blocks: [Block] = [
+                try header(title: try texts("cross-title"), place: place),
+                .table(try crossTable(series: part.0, pages: part.1, of: worksheets)),
+            ]
+            if number == parts.count - 1 { blocks.append(.table(try crossEnd(of: parts.count))) }
+            sheets.append(try sheet(of: blocks + [try signatures()], on: .worksheet))
+        }
+        return sheets
+    }
+
+    private func crossTable(
+        series: [Int],
+        pages: [Int],
+        of worksheets: [Worksheet]
+    ) throws(Findings) -> Table {
+        var head = [Cell(try texts.inline("cross-page", style.bold), role: .headerCell)]
+        for number in series {
+            let lists = worksheets.first { $0.series == number }?.lists.map(\.number) ?? []
+            head.append(
+                Cell(
+                    try texts.inline("cross-series", ["series": String(number)], style.bold)
+                        + [.lineBreak, .text(try names(lists), style)],
+                    role: .headerCell,
+                    alignment: .left
+                )
+            )
+        }
+        let figure = boxes(booklet.digits.grandTotal)
+        var rows = pages.map { page in
+            Row(
+                [Cell([.text(String(page), style.bold)], centred: true)]
+                    + series.map { _ in Cell([figure]) },
+                ruleBelow: page.isMultiple(of: 5) || page == pages.last ? .pt(1.2) : nil
+            )
+        }
+        rows.append(
+            Row(
+                [Cell(try texts.inline("cross-sum", style.bold), shade: 0.93, centred: true)]
+                    + series.map { _ in Cell([figure], shade: 0.93) }
+            )
+        )
+        let free = PageSetup.worksheet.body.width - boxesWidth * Double(series.count)
+        return Table(
+            summary: try texts("cross-title"),
+            columns: [Column(.fixed(min(free, .mm(20))))]
+                + series.map { _ in Column(.fixed(boxesWidth), .right) },
+            head: [Row(head, minimumHeight: .mm(8), ruleBelow: .pt(1.2))],
+            rows: rows,
+            rules: TableRules(grey: 0.4),
+            padding: .mm(0.8),
+            rowPadding: .zero,
+            spaceAfter: .mm(2)
+        )
+    }
+
+    /// The sums of all columns together, beside what must be the same.
+    private func crossEnd(of sheets: Int) throws(Findings) -> Table {
+        Table(
+            summary: try texts("cross-end"),
+            columns: [Column(.share(1)), Column(.fixed(boxesWidth), .right)],
+            rows: [
+                Row([
+                    Cell(
+                        try texts.inline(
+                            sheets == 1 ? "cross-end" : "cross-end-sheets",
+                            style.bold
+                        ),
+                        alignment: .right,
+                        centred: true
+                    ),
+                    Cell([boxes(booklet.digits.grandTotal)]),
+                ]),
+                Row([Cell(try texts.inline("cross-must", style), span: 2)]),
+            ],
+            padding: .mm(0.8),
+            rowPadding: .pt(1),
+            spaceAfter: .zero
+        )
+    }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import FormTemplates
+import Typesetting
+
+/// What each of the people does, in plain words: half a page each, to cut off.
+extension BookletPrinter {
+    /// The people at and around the tables of the hand count.
+    enum Role: String, CaseIterable {
+        /// Reads aloud and writes (voorlezer-schrijver).
+        case writer
+        /// Follows on the paper and adds up as well (controleur).
+        case checker
+        case coordinator
+        /// Types the hand count from the worksheets (invoerder van de handtelling).
+        case typist
+    }
+
+    private var body: TextStyle { TextStyle(.regular, .pt(9.5)) }
+
+    /// Two instructions on one page, with a line between them to cut along.
+    func instructions(_ upper: Role, _ lower: Role) throws(Findings) -> Sheet {
+        let area = PageSetup.worksheet.body
+        let gap = Length.mm(5)
+        let half = (area.height - gap) / 2
+        var marks: [Mark] = []
+        for (place, role) in [upper, lower].enumerated() {
+            let top = area.origin.y + (half + gap) * Double(place)
+            let frame = Rectangle(Point(area.origin.x, top), width: area.width, height: half)
+            let blocks = try instruction(role)
+            do throws(LayoutError) {
+                marks += try layOut(blocks, in: frame, measure: measure)
+            } catch {
+                throw Findings(error, in: texts.file)
+            }
+        }
+        return Sheet(.worksheet, PageBody(marks + (try cut(at: area.origin.y + half + gap / 2))))
+    }
+
+    /// Dashes across the page, with a word in the middle.
+    private func cut(at y: Length) throws(Findings) -> [Mark] {
+        let area = PageSetup.worksheet.body
+        let small = TextStyle(.regular, .pt(7), grey: 0.3)
+        let word = try texts("cut")
+        let width = try width(of: word, small)
+        let middle = area.origin.x + area.width / 2
+        let run = TextRun(word, small, at: Point(middle - width / 2, y + .pt(2.3)), width: width)
+        var marks: [Mark] = [.text(run)]
+        for number in 0..<Int(area.width / .mm(4)) {
+            let x = area.origin.x + .mm(4) * Double(number)
+            let isBesideWord = x + .mm(2.5) < run.origin.x || x > run.origin.x + width
+            guard isBesideWord else { continue }
+            marks.append(
+                .stroke(
+                    Stroke(
+                        from: Point(x, y),
+                        to: Point(x + .mm(2.5), y),
+                        weight: .pt(0.6),
+                        grey: 0.3
+                    )
+                )
+            )
+        }
+        return marks.wrapped(in: .artifact)
+    }
+
+    private func instruction(_ role: Role) throws(Findings) -> [Block] {
+        let id = role.rawValue
+        var blocks: [Block] = [
+            .paragraph(
+                Paragraph(
+                    try texts.inline("\(id)-title", TextStyle(.bold, .pt(15))),
+                    role: .heading(level: 1),
+                    spaceAfter: .pt(1),
+                    leading: 1.1
+                )
+            ),
+            .paragraph(Paragraph(try texts.inline("\(id)-task", body.bold), spaceAfter: .pt(3))),
+        ]
+        for step in try texts("\(id)-steps").split(whereSeparator: \.isWhitespace) {
+            let number: [Inline] = [.text("\(step).", body.bold), .tab]
+            blocks.append(
+                .paragraph(
+                    Paragraph(
+                        number + (try texts.inline("\(id)-step.\(step)", body)),
+                        hanging: .mm(5),
+                        spaceAfter: .pt(1.5),
+                        leading: 1.2
+                    )
+                )
+            )
+        }
+        blocks.append(
+            .paragraph(
+                Paragraph(
+                    try texts.inline("example", body.bold),
+                    spaceBefore: .mm(1.5),
+                    spaceAfter: .pt(2)
+                )
+            )
+        )
+        return blocks + (try example(of: role))
+    }
+
+    private func example(of role: Role) throws(Findings) -> [Block] {
+        switch role {
+        case .writer: [.table(try writerExample()), try mendedFigure()]
+        case .checker: [.table(try checkerExample())]
+        case .coordinator: try coordinatorExample()
+        case .typist: [.table(try typistExample())]
+        }
+    }
+}

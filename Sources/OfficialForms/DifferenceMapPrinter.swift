@@ -1,0 +1,372 @@
+import Diagnostics
+import FormTemplates
+import Typesetting
+
+/// Draws the differences of a count: the map of documents by lists, the bars of the lists, and a
+/// table of every cell that differs.
+package struct DifferenceMapPrinter<Measure: TextMeasure> {
+    let map: DifferenceMap
+    let texts: SheetTexts
+    let measure: Measure
+
+    /// `texts` are those of `differences.xml`.
+    package init(_ map: DifferenceMap, _ texts: SheetTexts, measure: Measure) {
+        self.map = map
+        self.texts = texts
+        self.measure = measure
+    }
+
+    /// A4 for up to 120 documents, else A3; both on their side.
+    var setup: PageSetup {
+        PageSetup(
+            paper: map.documents.count <= 120 ? .a4Landscape : .a3Landscape,
+            top: .mm(17),
+            left: .mm(12),
+            right: .mm(12),
+            bottom: .mm(28)
+        )
+    }
+
+    static var small: TextStyle { TextStyle(.regular, .pt(7)) }
+    private static var labelWidth: Length { .mm(34) }
+    private static var marginWidth: Length { .mm(14) }
+    private static var headHeight: Length { .mm(16) }
+    private static var legendHeight: Length { .mm(15) }
+
+    /// The map, on as many sheets as keep a column of at least 1 mm for each document.
+    package func maps() throws(Findings) -> [Sheet] {
+        let body = setup.body
+        let width = body.width - Self.labelWidth - Self.marginWidth
+        let pages = DifferenceGrid.pages(of: map.documents.count, width: width)
+        let widest = pages.map(\.count).max() ?? 1
+        let axis = try axisHeight(columnWidth: width / Double(max(1, widest)))
+        let top = body.origin.y + Self.headHeight + axis
+        let area = Rectangle(
+            Point(body.origin.x + Self.labelWidth, top),
+            width: width,
+            height: body.height - Self.headHeight - axis - Self.legendHeight
+        )
+        var sheets: [Sheet] = []
+        for documents in pages {
+            let grid = DifferenceGrid(
+                in: area,
+                lists: map.lists.count,
+                documents: documents,
+                widest: widest,
+                hasPages: map.lists.contains { !$0.pages.isEmpty }
+            )
+            var marks = try title("map-title", "map-explained.\(map.source.rawValue)", on: setup)
+            marks += try axisMarks(grid) + listMarks(grid) + cellMarks(grid) + pageMarks(grid)
+            marks += frameMarks(grid) + (try legend(below: grid, in: body))
+            sheets.append(Sheet(setup, PageBody(marks)))
+        }
+        return sheets
+    }
+
+    /// Title, election and area, and what is shown, in the top of the body.
+    func title(_ title: String, _ explained: String, on setup: PageSetup) throws(Findings)
+        -> [Mark]
+    {
+        let body = setup.body
+        let style = TextStyle(.regular, .pt(9))
+        let blocks: [Block] = [
+            .table(
+                Table(
+                    summary: try texts(title),
+                    columns: [Column(.share(60)), Column(.share(40), .right)],
+                    rows: [
+                        Row([
+                            Cell(try texts.inline(title, TextStyle(.bold, .pt(14)))),
+                            Cell([.text("\(map.election) · \(map.level)", style)]),
+                        ])
+                    ],
+                    padding: .zero,
+                    spaceAfter: .pt(2)
+                )
+            ),
+            .paragraph(Paragraph(try texts.inline(explained, style), spaceAfter: .zero)),
+        ]
+        let frame = Rectangle(body.origin, width: body.width, height: Self.headHeight)
+        do throws(LayoutError) {
+            return try layOut(blocks, in: frame, measure: measure)
+        } catch {
+            throw Findings(error, in: texts.file)
+        }
+    }
+
+    // MARK: Axes
+
+    private var keyStyle: TextStyle { TextStyle(.regular, .pt(5.5)) }
+    private static var uprightColumn: Length { .mm(2.2) }
+
+    private func longestKey() throws(Findings) -> Length {
+        var longest = Length.zero
+        for document in map.documents {
+            longest = max(longest, try width(of: document.key, keyStyle))
+        }
+        return longest
+    }
+
+    private func axisHeight(columnWidth: Length) throws(Findings) -> Length {
+        columnWidth >= Self.uprightColumn ? try longestKey() + .mm(2) : .mm(5)
+    }
+
+    /// Every document by its key, upright, or where columns are narrow one in so many, with a tick.
+    private func axisMarks(_ grid: DifferenceGrid) throws(Findings) -> [Mark] {
+        let isUpright = grid.columnWidth >= Self.uprightColumn
+        let longest = try longestKey() + .mm(1.5)
+        let steps = isUpright ? [1] : [5, 10, 20, 50, 100]
+        let step = steps.first { grid.columnWidth * Double($0) >= longest || isUpright } ?? 100
+        var marks: [Mark] = []
+        for document in grid.documents where document.isMultiple(of: step) {
+            let cell = grid.cell(0, document)
+            let middle = cell.origin.x + cell.width / 2
+            let key = map.documents[document].key
+            let width = try width(of: key, keyStyle)
+            let foot = cell.origin.y - .mm(1.2)
+            marks.append(
+                .stroke(
+                    Stroke(
+                        from: Point(middle, foot + .mm(0.2)),
+                        to: Point(middle, cell.origin.y),
+                        weight: .pt(0.3)
+                    )
+                )
+            )
+            let origin =
+                isUpright ? Point(middle + .pt(2), foot) : Point(cell.origin.x, foot - .mm(0.4))
+            marks.append(
+                .text(
+                    TextRun(key, keyStyle, at: origin, width: width, degrees: isUpright ? 90 : 0)
+                )
+            )
+        }
+        return marks
+    }
+
+    /// Number and name left of each row; the difference of the list in the right margin.
+    private func listMarks(_ grid: DifferenceGrid) throws(Findings) -> [Mark] {
+        let style = TextStyle(.regular, min(.pt(8), grid.rowHeight * 0.62))
+        let right = grid.origin.x + grid.width + .mm(1.5)
+        var marks = [
+            try line("margin", Self.small.bold, Point(right, grid.origin.y - .mm(1.6)))
+        ]
+        for (place, list) in map.lists.enumerated() {
+            let top = grid.origin.y + grid.rowHeight * Double(place)
+            let baseline = top + grid.rowHeight * 0.5 + style.size * 0.32
+            let number = "\(list.number) "
+            let width = try width(of: number, style.bold)
+            marks.append(
+                .text(
+                    TextRun(
+                        number,
+                        style.bold,
+                        at: Point(setup.left, baseline),
+                        width: width
+                    )
+                )
+            )
+            let room = Self.labelWidth - width - .mm(1)
+            let name = try shortened(list.name, style, to: room)
+            let origin = Point(setup.left + width, baseline)
+            marks.append(
+                .text(TextRun(name, style, at: origin, width: try self.width(of: name, style)))
+            )
+            let difference = Self.signed(list.difference)
+            let strong = list.difference == 0 ? style : style.bold
+            marks.append(
+                .text(
+                    TextRun(
+                        difference,
+                        strong,
+                        at: Point(right, baseline),
+                        width: try self.width(of: difference, strong)
+                    )
+                )
+            )
+        }
+        return marks
+    }
+
+    // MARK: Cells
+
+    private func cellMarks(_ grid: DifferenceGrid) throws(Findings) -> [Mark] {
+        var marks: [Mark] = []
+        for (number, list) in map.lists.enumerated() {
+            for range in Self.unread(list.cells, in: grid.documents) {
+                marks += Self.hatched(grid.cells(number, range))
+            }
+            for document in grid.documents {
+                guard let difference = list.cells[document].difference else { continue }
+                let mark = grid.mark(number, document, difference)
+                marks.append(.area(mark, grey: DifferenceGrid.grey(of: difference)))
+                marks += try figure(difference, beside: mark, in: grid.cell(number, document))
+            }
+        }
+        return marks
+    }
+
+    /// Runs of documents that were not read back.
+    private static func unread(
+        _ cells: [DifferenceMap.Cell],
+        in documents: Range<Int>
+    ) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for document in documents where cells[document] == .notRead {
+            if let last = runs.last, last.upperBound == document {
+                runs[runs.count - 1] = last.lowerBound..<(document + 1)
+            } else {
+                runs.append(document..<(document + 1))
+            }
+        }
+        return runs
+    }
+
+    /// Grey with slanting lines: nothing else on the map looks like it, also on a copy.
+    static func hatched(_ area: Rectangle) -> [Mark] {
+        var marks: [Mark] = [.area(area, grey: DifferenceGrid.unread)]
+        let slant = min(area.height * 0.5, area.width)
+        var x = area.origin.x
+        while x + slant <= area.origin.x + area.width + .pt(0.01) {
+            marks.append(
+                .stroke(
+                    Stroke(
+                        from: Point(x, area.origin.y + area.height),
+                        to: Point(x + slant, area.origin.y),
+                        weight: .pt(0.3),
+                        grey: 0.55
+                    )
+                )
+            )
+            x += max(.mm(2.5), slant)
+        }
+        return marks
+    }
+
+    /// The difference in figures, in the empty half of its cell, where there is room.
+    private func figure(
+        _ difference: Int,
+        beside mark: Rectangle,
+        in cell: Rectangle
+    ) throws(Findings) -> [Mark] {
+        let style = TextStyle(.bold, min(.pt(6.5), mark.height * 0.95))
+        let text = Self.signed(difference)
+        let width = try width(of: text, style)
+        guard width + .pt(0.6) <= cell.width, style.size >= .pt(4.5) else { return [] }
+        let other = difference > 0 ? mark.origin.y + mark.height : cell.origin.y
+        let baseline = other + mark.height / 2 + style.size * 0.36
+        let x = cell.origin.x + (cell.width - width) / 2
+        return [.text(TextRun(text, style, at: Point(x, baseline), width: width))]
+    }
+
+    private func pageMarks(_ grid: DifferenceGrid) throws(Findings) -> [Mark] {
+        guard grid.strip > .zero else { return [] }
+        let style = TextStyle(.bold, min(.pt(6), grid.strip * 0.9))
+        var marks: [Mark] = []
+        for (number, list) in map.lists.enumerated() {
+            for (page, sum) in list.pages.enumerated() {
+                guard let strip = grid.page(number, page, rows: map.rowsPerPage) else { continue }
+                switch sum {
+                case .equal: continue
+                case .notRead: marks += Self.hatched(strip)
+                case .differs(let difference):
+                    let text = Self.signed(difference)
+                    let width = try width(of: text, style)
+                    let bar = Rectangle(
+                        strip.origin,
+                        width: strip.width,
+                        height: strip.height * 0.22
+                    )
+                    marks.append(.area(bar, grey: 0))
+                    let origin = Point(
+                        strip.origin.x + (strip.width - width) / 2,
+                        strip.origin.y + strip.height - .pt(0.3)
+                    )
+                    marks.append(.text(TextRun(text, style, at: origin, width: width)))
+                }
+            }
+        }
+        return marks
+    }
+
+    /// Lines between lists, halfway each row, and between worksheets.
+    private func frameMarks(_ grid: DifferenceGrid) -> [Mark] {
+        let left = grid.origin.x
+        let right = left + grid.width
+        let bottom = grid.origin.y + grid.height
+        var marks: [Mark] = []
+        for list in 0..<grid.lists {
+            let top = grid.origin.y + grid.rowHeight * Double(list)
+            let middle = top + grid.cellHeight / 2
+            let lines = [(top, 0.5, 0.4), (middle, 0.2, 0.7)]
+            for (y, weight, grey) in lines {
+                marks.append(
+                    .stroke(
+                        Stroke(
+                            from: Point(left, y),
+                            to: Point(right, y),
+                            weight: .pt(weight),
+                            grey: grey
+                        )
+                    )
+                )
+            }
+        }
+        for document in grid.documents where document.isMultiple(of: map.rowsPerPage) {
+            let x = grid.cell(0, document).origin.x
+            marks.append(
+                .stroke(
+                    Stroke(
+                        from: Point(x, grid.origin.y),
+                        to: Point(x, bottom),
+                        weight: .pt(0.4),
+                        grey: 0.4
+                    )
+                )
+            )
+        }
+        let frame = Rectangle(grid.origin, width: grid.width, height: grid.height)
+        return (marks + [.frame(frame, weight: .pt(0.8), grey: 0)]).wrapped(in: .artifact)
+    }
+
+    // MARK: Pieces
+
+    /// `+27`, `-3`, `0`: the fonts have no true minus.
+    static func signed(_ difference: Int) -> String {
+        difference > 0 ? "+\(difference)" : String(difference)
+    }
+
+    func width(of text: String, _ style: TextStyle) throws(Findings) -> Length {
+        do throws(MissingGlyph) {
+            return try measure.width(of: text, in: style)
+        } catch {
+            throw Findings(error, in: texts.file)
+        }
+    }
+
+    func line(_ id: String, _ style: TextStyle, _ origin: Point) throws(Findings) -> Mark {
+        try line(id, [:], style, origin)
+    }
+
+    func line(
+        _ id: String,
+        _ values: [String: String],
+        _ style: TextStyle,
+        _ origin: Point
+    ) throws(Findings) -> Mark {
+        let text = try texts(id, values)
+        return .text(TextRun(text, style, at: origin, width: try width(of: text, style)))
+    }
+
+    /// A name without its last words where there is no room; the number stands before it.
+    func shortened(_ name: String, _ style: TextStyle, to room: Length) throws(Findings) -> String {
+        if try width(of: name, style) <= room { return name }
+        var words = name.split(separator: " ").dropLast()
+        while !words.isEmpty {
+            let short = words.joined(separator: " ") + " …"
+            if try width(of: short, style) <= room { return short }
+            words.removeLast()
+        }
+        return "…"
+    }
+}
