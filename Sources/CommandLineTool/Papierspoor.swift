@@ -22,6 +22,7 @@ package struct Papierspoor: ParsableCommand {
             LotCommand.self, DeceasedCommand.self, CloseCommand.self, ExportCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, SeatsCommand.self,
             MarginCommand.self, DemoCommand.self,
+            DrawCommand.self,
         ]
     )
 

@@ -10,12 +10,16 @@ import Typesetting
 extension Press {
     /// The worksheets, and the sealed answer once every document was typed twice.
     func booklet(_ layout: Booklet.Layout) throws(Findings) -> PrintJob.Result {
+        if count.sample != nil, count.drawn == nil {
+            throw Findings([Refusal.draw(.notDrawn).diagnostic])
+        }
         let booklet = Booklet(
             election: try naming.election(),
             level: try naming.level(),
             source: try naming.source(),
             documents: step.sources.map { Booklet.Document(key: $0.key.rawValue, name: $0.name) },
-            lists: step.lists.map { Booklet.List(number: $0.number.rawValue, name: $0.name) },
+            lists: step.lists.filter { count.handLists.contains($0.number) }
+                .map { Booklet.List(number: $0.number.rawValue, name: $0.name) },
             digits: boxes
         )
         let texts = try forms.library.texts("booklet")
@@ -178,7 +182,8 @@ extension Press {
 
     private func comparisonSheet(_ comparison: Comparison) throws(Findings) -> ComparisonSheet {
         var lines: [ComparisonSheet.Line] = []
-        for (line, list) in zip(comparison.lists, step.lists) {
+        let compared = step.lists.filter { count.handLists.contains($0.number) }
+        for (line, list) in zip(comparison.lists, compared) {
             let earlier = lines.first { known in
                 guard let acceptance = line.acceptance else { return false }
                 return known.settlement == Self.settlement(acceptance)
@@ -210,6 +215,7 @@ extension Press {
                 computed: count.presentSources.count
             )
         )
+        sheet.isSample = count.sample != nil
         sheet.searches = try searches(for: comparison.open)
         return sheet
     }

@@ -16,10 +16,12 @@ struct PrintCommand: SpeakingCommand {
         case changes
         case findings
         case wallList = "wall-list"
+        case drawRecord = "draw-record"
 
         /// Whether a total, a typed figure or a seat can stand on it.
         var showsFigures: Bool {
             switch self {
+            case .drawRecord: false
             case .blank, .booklet, .seatSheets, .wallList: false
             case .filled, .record, .comparison, .report, .changes, .findings: true
             }
@@ -45,6 +47,7 @@ struct PrintCommand: SpeakingCommand {
             changes: what newer versions of papers and of the record say otherwise, old beside new.
             findings: what was found, a sheet a document for who looks into it, never for who types; of those with \
             something open, or of --documents.
+            draw-record: the lists drawn for a sample, every throw, and how strong the sample is.
             Figures stand on filled, record, comparison, report, changes and findings. \
             \(ViewerOptions.discussion)
             Blank forms of documents that come in are recorded as printed, for `status`; a dossier that \
@@ -56,8 +59,8 @@ struct PrintCommand: SpeakingCommand {
     @Argument(
         help:
             """
-            blank, filled, booklet, record, comparison, seat-sheets, report, changes, findings or \
-            wall-list.
+            blank, filled, booklet, record, comparison, seat-sheets, report, changes, findings, \
+            wall-list or draw-record.
             """
     )
     var kind: Kind
@@ -121,6 +124,7 @@ struct PrintCommand: SpeakingCommand {
                 inOneFile: singleJob
             )
         case .wallList: try press.wallList()
+        case .drawRecord: try press.drawRecord()
         }
     }
 
@@ -168,6 +172,7 @@ struct PrintCommand: SpeakingCommand {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
+        case .drawRecord: []
         case .booklet, .comparison, .seatSheets, .report, .changes, .findings, .wallList: []
         }
     }

@@ -73,6 +73,8 @@ package struct ComparisonSheet: Hashable, Sendable {
     package var lines: [Line]
     package var total: Pair
     package var documents: Pair
+    /// Whether the lines are of drawn lists only; then the total is theirs.
+    package var isSample = false
     /// One for each open difference that points anywhere.
     package var searches: [Search] = []
 
