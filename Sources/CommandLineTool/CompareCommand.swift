@@ -130,6 +130,15 @@ struct CompareCommand: SpeakingCommand {
                     + state(line, language)
             )
         }
+        if count.sample != nil {
+            let drawn = count.handLists.map(\.description).joined(separator: ", ")
+            lines.append(
+                Text(
+                    nl: "steekproef: alleen de getrokken lijsten (\(drawn))",
+                    en: "sample: the drawn lists only (\(drawn))"
+                )[language]
+            )
+        }
         return lines.joined(separator: "\n")
     }
 

@@ -18,10 +18,19 @@ enum CountFile {
                 ("edition", election.edition),
                 ("closed", closing.moment.description),
                 ("software", "papierspoor \(closing.software)"),
-            ] + (count.isExercise ? [("exercise", "yes")] : []) + missing(in: count)
+            ] + (count.isExercise ? [("exercise", "yes")] : []) + sample(of: count)
+                + missing(in: count)
                 + version(of: count)
                 + seats(of: count)
         )
+    }
+
+    /// The lists that were drawn for the hand count.
+    private static func sample(of count: Count) -> [(key: String, value: String)] {
+        count.drawn.map { drawn in
+            let lists = drawn.lists.map(\.description).joined(separator: " ")
+            return [("sample", "\(drawn.lists.count) of \(count.lists.count) lists: \(lists)")]
+        } ?? []
     }
 
     /// The documents that the count went on without.

@@ -25,7 +25,7 @@ struct FormFilling {
             texts["controlecode"] = code.description
             conditions.insert("check-code")
         }
-        return FormValues(
+        var values = FormValues(
             rendering,
             texts: texts,
             figures: Dictionary(
@@ -36,6 +36,11 @@ struct FormFilling {
             remarks: ["bijzonderheden": remarks],
             digits: digits(figures, isSource: document != nil)
         )
+        if document == nil, count.sample != nil {
+            values.conditions.insert("sample")
+            if count.drawn != nil { values.handLists = Set(count.handLists.map(\.rawValue)) }
+        }
+        return values
     }
 
     /// What is to be printed beside the totals of an N 11 or O 3.
@@ -97,7 +102,23 @@ struct FormFilling {
 
     /// What goes on record besides the figures: documents that are missing, and differences.
     func remarks(_ comparison: Comparison) throws(Findings) -> [String] {
-        try missing() + differences(comparison)
+        try sample() + missing() + differences(comparison)
+    }
+
+    /// Which lists were drawn for the hand count, and when.
+    private func sample() throws(Findings) -> [String] {
+        guard let drawn = count.drawn else { return [] }
+        return [
+            try naming.texts(
+                "remark.sample",
+                [
+                    "all": "\(count.lists.count)",
+                    "lists": drawn.lists.map(\.description).joined(separator: ", "),
+                    "moment": try naming.moment(drawn.moment), "by": drawn.by.text,
+                    "and": drawn.and.text,
+                ]
+            )
+        ]
     }
 
     /// Each document that the count went on without, with the two who decided so.

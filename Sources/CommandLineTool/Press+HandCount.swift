@@ -144,7 +144,8 @@ extension Press {
 
     private func comparisonSheet(_ comparison: Comparison) throws(Findings) -> ComparisonSheet {
         var lines: [ComparisonSheet.Line] = []
-        for (line, list) in zip(comparison.lists, step.lists) {
+        let compared = step.lists.filter { count.handLists.contains($0.number) }
+        for (line, list) in zip(comparison.lists, compared) {
             let earlier = lines.first { known in
                 guard let acceptance = line.acceptance else { return false }
                 return known.settlement == Self.settlement(acceptance)
@@ -184,6 +185,7 @@ extension Press {
             cells: try differingCells(),
             isReadBack: count.worksheetSearch?.hasDepth ?? false
         )
+        sheet.isSample = count.sample != nil
         sheet.searches = try searches(for: comparison.open)
         return sheet
     }

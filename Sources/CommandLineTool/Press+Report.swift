@@ -43,9 +43,7 @@ extension Press {
     private func closingReport(_ texts: SheetTexts) throws(Findings) -> ClosingReport {
         let allocation = SeatAllocation(answering: try count.visibleSeatQuestion(on: .leading))
         let votes = Dictionary(
-            count.comparison?.lists.compactMap { line in
-                if case .list(let list) = line.item { (list, line.leading) } else { nil }
-            } ?? [],
+            count.leadingListTotals.map { ($0.list, $0.votes) },
             uniquingKeysWith: { first, _ in first }
         )
         return ClosingReport(

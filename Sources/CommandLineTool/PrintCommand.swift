@@ -17,10 +17,12 @@ struct PrintCommand: SpeakingCommand {
         case findings
         case wallList = "wall-list"
         case account
+        case drawRecord = "draw-record"
 
         /// Whether a total, a typed figure or a seat can stand on it.
         var showsFigures: Bool {
             switch self {
+            case .drawRecord: false
             case .blank, .booklet, .seatSheets, .wallList: false
             case .filled, .record, .comparison, .report, .changes, .findings: true
             case .account: true
@@ -51,6 +53,7 @@ struct PrintCommand: SpeakingCommand {
             something open, or of --documents.
             account: every difference with its explanation (verantwoording telverschillen), to be published \
             with the record; a draft until the dossier is closed, and with --draft.
+            draw-record: the lists drawn for a sample, every throw, and how strong the sample is.
             Figures stand on filled, record, comparison, report, changes, findings and account. \
             \(ViewerOptions.discussion)
             Blank forms of documents that come in are recorded as printed, for `status`; a dossier that \
@@ -63,7 +66,7 @@ struct PrintCommand: SpeakingCommand {
         help:
             """
             blank, filled, booklet, record, comparison, seat-sheets, report, changes, findings, \
-            wall-list or account.
+            wall-list, account or draw-record.
             """
     )
     var kind: Kind
@@ -140,6 +143,7 @@ struct PrintCommand: SpeakingCommand {
             )
         case .wallList: try press.wallList()
         case .account: try account(press)
+        case .drawRecord: try press.drawRecord()
         }
     }
 
@@ -204,6 +208,7 @@ struct PrintCommand: SpeakingCommand {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
+        case .drawRecord: []
         case .booklet, .comparison, .seatSheets, .report, .changes, .findings, .wallList, .account:
             []
         }

@@ -128,6 +128,8 @@ extension WorksheetClue {
                 nl: "verschil een macht van tien: onthouden, of één cijfer?",
                 en: "difference a power of ten: a carry, or one digit?"
             )
+        case .addition:
+            Text(nl: "één of twee ernaast opgeteld?", en: "one or two off in adding?")
         case .transportForgotten:
             Text(
                 nl: "wat ervoor kwam niet meegeteld?",

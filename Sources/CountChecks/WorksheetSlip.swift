@@ -21,6 +21,8 @@ package enum WorksheetSlip: String, Hashable, Sendable, CaseIterable {
     case neighbourList
     /// Not carried over, or carried once too often.
     case carry
+    /// Off by one or two in one column of digits: 7 and 8 are 14.
+    case addition
     /// What the page or the rows before came to was not added.
     case transportForgotten
     /// Blank and invalid votes were added to the total.
@@ -44,6 +46,12 @@ extension WorksheetSlip {
         abs(difference) > 1 && isPowerOfTen(difference)
     }
 
+    /// Whether a sum is one or two off in one of its columns.
+    static func isAddition(_ difference: Int) -> Bool {
+        isPowerOfTen(difference)
+            || difference.isMultiple(of: 2) && isPowerOfTen(difference / 2)
+    }
+
     /// Whether it is 1, 10, 100 …, with either sign.
     static func isPowerOfTen(_ difference: Int) -> Bool {
         var power = 1
@@ -57,26 +65,26 @@ extension WorksheetSlip {
     ]
 }
 
-/// How often one slip is made for every time another is, at one place where it can be made; only the
-/// ratios matter.
+/// How often one slip is made for every time another is, where it would come to this very difference;
+/// only the ratios matter.
 ///
 /// Reasoned, not fitted. A figure is copied as often wrong as ten of them are added wrongly. Of what
 /// can go wrong with a figure, only few are swaps and neighbours that come to this very difference,
 /// so that each of them says more than a misread digit, which may become many others. An error that
-/// swallows a whole sum comes to this very difference by chance hardly ever.
+/// swallows a whole sum comes to it by chance hardly ever; something else may come to anything.
 enum Weights {
     static let certain = 1_000_000_000
 
     /// One figure copied from paper to paper.
     static func copying(_ slip: WorksheetSlip) -> Int {
         switch slip {
-        case .forgotten: 300
-        case .swapped: 250
-        case .neighbourRow: 200
-        case .neighbourList: 150
-        case .lookAlike: 100
-        case .doubled: 75
-        case .misread: 5
+        case .forgotten: 3000
+        case .swapped: 2500
+        case .neighbourRow: 2000
+        case .neighbourList: 1500
+        case .lookAlike: 1000
+        case .doubled: 750
+        case .misread: 50
         case .other: 1
         default: 0
         }
@@ -85,16 +93,17 @@ enum Weights {
     /// A column of at most ten rows added up; `forgotten` and `twice` for each row that fits.
     static func adding(_ slip: WorksheetSlip) -> Int {
         switch slip {
-        case .carry: 5000
-        case .transportForgotten: 2500
-        case .blankAndInvalid: 5000
-        case .forgotten: 1000
-        case .twice: 500
-        case .other: 60
+        case .carry: 50_000
+        case .transportForgotten: 25_000
+        case .blankAndInvalid: 50_000
+        case .forgotten: 10_000
+        case .twice: 5000
+        case .addition: 600
+        case .other: 10
         default: 0
         }
     }
 
     /// A carry into the hundreds or beyond: fewer columns have one.
-    static let highCarry = 1500
+    static let highCarry = 15_000
 }

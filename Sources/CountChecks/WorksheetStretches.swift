@@ -79,6 +79,8 @@ struct Column {
         add(WorksheetClue(.other), Weights.adding(.other))
         if WorksheetSlip.isCarry(difference) {
             add(WorksheetClue(.carry), Self.weightOfCarry(difference))
+        } else if WorksheetSlip.isAddition(difference) {
+            add(WorksheetClue(.addition), Weights.adding(.addition))
         }
         let before = stretch.flatMap { $0.rows.lowerBound == rows.lowerBound ? $0.before : nil }
         if difference == -(before ?? above), difference != 0 {

@@ -27,6 +27,15 @@ extension Count {
         return totals
     }
 
+    /// What each list has: by the hand count where it was added up so, else by the documents.
+    package var leadingListTotals: [(list: ListNumber, votes: Int)] {
+        let established = establishedTotals
+        let documents = leadingTotals
+        return lists.map { list in
+            (list, established[list] ?? documents.reduce(0) { $0 + ($1.totals[list] ?? 0) })
+        }
+    }
+
     private func received(_ basis: SeatBasis) -> [DocumentKey: ReceivedVotes] {
         var received: [DocumentKey: ReceivedVotes] = [:]
         for ((key, figures), leading) in zip(agreedSources, leadingTotals) {

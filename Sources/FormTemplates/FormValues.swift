@@ -48,6 +48,8 @@ package struct FormValues: Sendable {
     package var digits: [String: Int]
     /// What is repeated (`<each>`, `<rows>`, `<matrix>`), by name.
     package var rows: [String: [FormRow]]
+    /// Numbers of the lists that were added up by hand, of a sample; nil where all are.
+    package var handLists: Set<Int>?
 
     package init(
         _ rendering: Rendering,
@@ -67,5 +69,11 @@ package struct FormValues: Sendable {
         self.remarks = remarks
         self.digits = digits
         self.rows = rows
+    }
+
+    /// The lists of the hand count, in their order.
+    var countedByHand: [ListContent] {
+        guard let handLists else { return lists }
+        return lists.filter { handLists.contains($0.number) }
     }
 }

@@ -72,7 +72,7 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
             )
             rows.append(try row(label, pair, field: "hand.\(line.number)"))
         }
-        let total = try texts.inline("total", style.bold)
+        let total = try texts.inline(sheet.isSample ? "total-drawn" : "total", style.bold)
         rows.append(try row(total, sheet.total, field: "hand.total", isTotal: true))
         let documents = try texts.inline("documents", style)
         rows.append(try row(documents, sheet.documents, field: "hand.documents"))

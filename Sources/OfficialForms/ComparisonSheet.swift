@@ -120,6 +120,8 @@ package struct ComparisonSheet: Hashable, Sendable {
     package var cells: [Cell]
     /// Whether cells or sums of pages were read back at all.
     package var isReadBack: Bool
+    /// Whether the lines are of drawn lists only; then the total is theirs.
+    package var isSample = false
     /// One for each open difference that points anywhere.
     package var searches: [Search] = []
 

@@ -9,23 +9,22 @@ struct Rehearsal {
 
     static let people = ["Invoerder A", "Invoerder B", "Invoerder C", "Teller D", "Teller E"]
 
-    init(in scratch: Scratch, area: String, level: String = "municipality", people: Int? = nil)
+    init(
+        in scratch: Scratch,
+        area: String,
+        level: String = "municipality",
+        people: Int? = nil,
+        sample: Int? = nil
+    )
         throws
     {
         self.scratch = scratch
         dossier = scratch.path("dossier")
         let made = try program.run(
-            "new",
-            dossier,
-            "--definition",
-            Program.examples + "/definition",
-            "--level",
-            level,
-            "--area",
-            area,
-            "--exercise",
-            "--date",
-            "2017-03-15T21:00:00"
+            [
+                "new", dossier, "--definition", Program.examples + "/definition", "--level", level,
+                "--area", area, "--exercise", "--date", "2017-03-15T21:00:00",
+            ] + (sample.map { ["--sample", "\($0)"] } ?? [])
         )
         try #require(made.status == 0, "\(made.errors)")
         for person in Self.people.prefix(people ?? Self.people.count) {

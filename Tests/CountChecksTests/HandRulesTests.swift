@@ -150,19 +150,52 @@ struct HandRulesTests {
 
     @Test("HT-07: what the size of a difference suggests")
     func suggestions() {
-        #expect(hints(27) == ["HT-07 divisible by 9: digits swapped?"])
-        #expect(hints(-45) == ["HT-07 divisible by 9: digits swapped?"])
-        #expect(hints(-40) == ["HT-07 equal to SB 2: forgotten?"])
-        #expect(hints(7) == ["HT-07 equal to SB 3: twice?"])
-        #expect(hints(10) == ["HT-07 power of ten: carry or digit?"])
-        #expect(hints(-1) == ["HT-07 power of ten: carry or digit?"])
+        let nine = "HT-07 difference divisible by 9: digits swapped?"
+        let ten = "HT-07 difference a power of ten: a carry, or one digit?"
+        // 147 written as 174; 45 fits no single figure.
+        #expect(hints(27) == [nine + " Fits: sheet of totals"])
+        #expect(hints(-45) == [nine])
+        #expect(hints(-40) == ["HT-07 equal to one document: left out? Fits: SB 2"])
+        #expect(hints(7) == ["HT-07 equal to one document: added twice? Fits: SB 3"])
+        #expect(hints(10) == [ten + " Fits: page 1, subtotal"])
+        #expect(hints(-1) == [ten])
         #expect(
             hints(-100) == [
-                "HT-07 equal to SB 1: forgotten?", "HT-07 power of ten: carry or digit?",
+                "HT-07 equal to one document: left out? Fits: SB 1",
+                ten + " Fits: page 1, subtotal",
             ]
         )
         #expect(hints(20).isEmpty)
         #expect(hints(0).isEmpty)
+    }
+
+    @Test("HT-07: a hint names places, and no figure but the difference")
+    func hintsWithoutFigures() {
+        for difference in [27, -40, 7, 10, -100] {
+            for hint in hints(difference) {
+                let digits = hint.split { !$0.isNumber }.compactMap { Int($0) }
+                // Numbers of rules, documents and pages, and the 9 that it is divisible by.
+                #expect(digits.allSatisfy { $0 <= 9 }, "\(hint)")
+            }
+        }
+    }
+
+    @Test("A sample has no total under its lists, and none is missing")
+    func sample() {
+        func codes(_ hand: Figures) -> [String] {
+            HandChecks(
+                hand: hand,
+                area: DocumentKey("GEM 0101"),
+                lists: [lists[1]],
+                hasTotal: false,
+                cells: [],
+                leading: leading,
+                blankAndInvalid: 5
+            ).findings().map(\.code)
+        }
+        #expect(codes(Figures([.hand(lists[1]): 110, .handDocuments: 3])).isEmpty)
+        #expect(codes(Figures([.hand(lists[1]): 110, .handDocuments: 2])) == ["HT-05"])
+        #expect(codes(Figures([.handDocuments: 3])) == ["EN-01"])
     }
 
     @Test("HT-07: a list that some documents do not have is hinted at like any other")

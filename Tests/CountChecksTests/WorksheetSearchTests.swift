@@ -64,7 +64,8 @@ struct WorksheetSearchTests {
         ])
         let found = suspicions(written, cells: cells)
         #expect(found.map(\.place) == [.cell(DocumentKey("SB 5"), list)])
-        #expect(found.first?.slips == [.contradiction])
+        // Certain, and it looks like a 6 for an 8.
+        #expect(found.first?.slips == [.contradiction, .lookAlike])
     }
 
     @Test("A page whose sums contradict each other is named by its line")

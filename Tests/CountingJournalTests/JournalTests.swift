@@ -113,6 +113,7 @@ struct JournalTests {
         case .warningAccepted: "warning"
         case .seatsCommitted: "seats committed"
         case .lotRecorded: "lot"
+        case .drawn: "drawn"
         case .deceased: "deceased"
         case .printed: "printed"
         case .received: "received"

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 extension RawRow {
-    fileprivate func with(_ content: String) -> RawRow {
+    func with(_ content: String) -> RawRow {
         var row = self
         row.content = content
         return row

@@ -15,13 +15,14 @@ extension Tag {
 enum TinyDossier {
     static let opening = opening(isExercise: true)
 
-    static func opening(isExercise: Bool) -> Opening {
+    static func opening(isExercise: Bool, sample: Int? = nil) -> Opening {
         Opening(
             level: .municipality,
             area: "0101",
             exercise: isExercise,
             software: "0.0.0",
-            definition: TinyElection.files
+            definition: TinyElection.files,
+            sample: sample
         )
     }
 
@@ -39,6 +40,17 @@ enum TinyDossier {
         try tiny.tryPassphrase("Invoerder A", isRight: true, at: 1_489_600_009)
         try tiny.lock("Invoerder B", by: administrator)
         try tiny.lock("Invoerder B", isUnlocking: true, reason: "Weer beter", by: administrator)
+        return tiny
+    }
+
+    /// A count of which two of three lists are drawn: 1 with a die of 1, then 5 with a die of 3.
+    static func sample() throws -> TinyCount {
+        var tiny = try TinyCount(sample: 2)
+        for name in TinyCount.typists.prefix(2) { try tiny.type(TinyCount.papers(), by: name) }
+        try tiny.draw([1, 6, 1, 3])
+        try tiny.typeHand(tiny.hand(), by: "Invoerder C", "Invoerder D")
+        try tiny.acceptWarnings()
+        try tiny.close()
         return tiny
     }
 
@@ -70,13 +82,14 @@ enum TinyDossier {
     static func with<Result>(
         _ events: [Event],
         isExercise: Bool = true,
+        sample: Int? = nil,
         _ body: (String) throws -> Result
     ) throws -> Result {
         try Places.withTemporaryFolder { folder in
             let dossier = folder + "/dossier"
             try Journal.create(
                 at: dossier,
-                opening: opening(isExercise: isExercise),
+                opening: opening(isExercise: isExercise, sample: sample),
                 moment: TinyCount.moment
             )
             try append(events, to: dossier)

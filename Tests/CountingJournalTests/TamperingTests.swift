@@ -31,11 +31,20 @@ struct TamperingTests {
     @Test(
         "Any column of any row: reading fails, and names the position",
         .tags(.slow),
-        arguments: [false, true]
+        arguments: ["count", "people", "sample"]
     )
-    func everyColumn(_ isAboutPeople: Bool) throws {
-        let tiny = try isAboutPeople ? TinyDossier.people() : TinyDossier.count()
-        try TinyDossier.with(tiny.events, isExercise: !isAboutPeople) { dossier in
+    func everyColumn(_ subject: String) throws {
+        let tiny =
+            switch subject {
+            case "people": try TinyDossier.people()
+            case "sample": try TinyDossier.sample()
+            default: try TinyDossier.count()
+            }
+        try TinyDossier.with(
+            tiny.events,
+            isExercise: subject != "people",
+            sample: subject == "sample" ? 2 : nil
+        ) { dossier in
             let whole = try Data(contentsOf: URL(fileURLWithPath: TinyDossier.file(of: dossier)))
             let rows = try rawly(dossier) { database in
                 try Row.fetchAll(database, sql: "SELECT * FROM journal ORDER BY position")

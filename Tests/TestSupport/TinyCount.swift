@@ -19,17 +19,29 @@ package struct TinyCount: Sendable {
     package init(
         _ level: Level = .municipality,
         isExercise: Bool = true,
-        typists: [String] = Self.typists
+        typists: [String] = Self.typists,
+        sample: Int? = nil
     ) throws {
-        try self.init(TinyElection.step(level), isExercise: isExercise, typists: typists)
+        try self.init(
+            TinyElection.step(level),
+            isExercise: isExercise,
+            typists: typists,
+            sample: sample
+        )
     }
 
     package init(
         _ step: CountingStep,
         isExercise: Bool = true,
-        typists: [String] = Self.typists
+        typists: [String] = Self.typists,
+        sample: Int? = nil
     ) throws {
-        count = Count(step: step, forms: Papers.forms(of: step), isExercise: isExercise)
+        count = Count(
+            step: step,
+            forms: Papers.forms(of: step),
+            isExercise: isExercise,
+            sample: sample
+        )
         if isExercise {
             for name in typists { apply([try count.addTypist(name)]) }
         } else {
@@ -233,6 +245,15 @@ package struct TinyCount: Sendable {
         apply([try count.compareCode(of: document, answer, by: name)])
     }
 
+    /// Two people draw the lists of a sample.
+    package mutating func draw(
+        _ dice: [Int],
+        by: String = "Voorzitter A",
+        and: String = "Lid B"
+    ) throws {
+        apply([try count.draw(dice: dice, by: by, and: and, at: Self.moment)])
+    }
+
     /// Somebody looks at every open warning and takes it as it is.
     package mutating func acceptWarnings(
         _ reason: String = "Nagekeken op het papier",
@@ -354,12 +375,12 @@ package struct TinyCount: Sendable {
     package func hand(_ off: [Int: Int] = [:]) -> Figures {
         var figures = Figures([.handDocuments: count.presentSources.count])
         var total = 0
-        for list in count.lists {
+        for list in count.handLists {
             let sum = count.leadingTotals.reduce(0) { $0 + ($1.totals[list] ?? 0) }
             figures[.hand(list)] = sum + (off[list.rawValue] ?? 0)
             total += figures[.hand(list)] ?? 0
         }
-        figures[.handTotal] = total
+        if count.sample == nil { figures[.handTotal] = total }
         return figures
     }
 }

@@ -152,24 +152,30 @@ extension Binder {
                     minimumHeight: .mm(6)
                 )
             ],
-            rows: values.lists.map { handRow($0, table) } + [
-                Row(
-                    [Cell([], span: 2), Cell([.text("+", Styles.body.bold)])],
-                    minimumHeight: .pt(11),
-                    keepWithPrevious: true
-                ),
-                Row(
-                    [
-                        Cell(inline(table.total, Styles.body.bold), span: 2, alignment: .right),
-                        boxesCell("hand.total", digits: "hand.total", table),
-                    ],
-                    minimumHeight: handRow(table),
-                    keepWithPrevious: true
-                ),
-            ],
+            rows: values.countedByHand.map { handRow($0, table) }
+                + (values.handLists == nil ? handTotal(table) : []),
             rules: Styles.pale,
             rowPadding: .zero
         )
+    }
+
+    /// Of a sample there is no total.
+    private func handTotal(_ table: HandCountTable) -> [Row] {
+        [
+            Row(
+                [Cell([], span: 2), Cell([.text("+", Styles.body.bold)])],
+                minimumHeight: .pt(11),
+                keepWithPrevious: true
+            ),
+            Row(
+                [
+                    Cell(inline(table.total, Styles.body.bold), span: 2, alignment: .right),
+                    boxesCell("hand.total", digits: "hand.total", table),
+                ],
+                minimumHeight: handRow(table),
+                keepWithPrevious: true
+            ),
+        ]
     }
 
     private func handRow(_ table: HandCountTable) -> Length {

@@ -117,10 +117,13 @@ private struct EntryWalk {
     }
 
     private mutating func handCount(_ table: HandCountTable) {
-        let addends = binder.values.lists.map { "hand.\($0.number)" }
-        for (list, field) in zip(binder.values.lists, addends) {
+        let lists = binder.values.countedByHand
+        let addends = lists.map { "hand.\($0.number)" }
+        for (list, field) in zip(lists, addends) {
             add(.init(number: list.number, label: list.name, field: field))
         }
+        // Under a sample there is no total.
+        guard binder.values.handLists == nil else { return }
         add(.init(label: words(table.total), field: "hand.total", addends: addends))
     }
 
