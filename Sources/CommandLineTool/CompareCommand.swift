@@ -125,7 +125,8 @@ struct CompareCommand: SpeakingCommand {
             let pad = String(repeating: " ", count: max(0, 10 - difference.count))
             lines.append(
                 name.padding(toLength: 7, withPad: " ", startingAt: 0)
-                    + line.paper.aligned(to: 10) + line.hand.aligned(to: 10) + line.computed.aligned(to: 10) + pad + difference
+                    + line.paper.aligned(to: 10) + line.hand.aligned(to: 10)
+                    + line.computed.aligned(to: 10) + pad + difference
                     + state(line, language)
             )
         }

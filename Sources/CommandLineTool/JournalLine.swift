@@ -45,6 +45,8 @@ struct JournalLine: Encodable {
     private var followUp: String?
     private var noneFound: Bool?
     private var found: String?
+    private var cells: [String]?
+    private var body: String?
 
     init(_ row: HistoryRow, _ count: Count) {
         position = row.position
@@ -65,6 +67,7 @@ struct JournalLine: Encodable {
         case .committed(let seal), .seatsCommitted(let seal): code = seal.code
         case .accepted(let acceptance):
             item = acceptance.item.description
+            body = acceptance.body
             reason = acceptance.reason
         case .warningAccepted(let warning):
             rule = warning.subject.rule
@@ -89,6 +92,7 @@ struct JournalLine: Encodable {
         case .corrected(let correction):
             item = correction.paper.kind.rawValue
             version = correction.version
+            cells = correction.cells?.map(\.description).sorted()
             reason = correction.reason
         case .codeCompared(let comparison):
             code = comparison.code

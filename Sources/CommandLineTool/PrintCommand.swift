@@ -17,6 +17,7 @@ struct PrintCommand: SpeakingCommand {
         case findings
         case wallList = "wall-list"
         case account
+        case disputed
 
         /// Whether a total, a typed figure or a seat can stand on it.
         var showsFigures: Bool {
@@ -24,6 +25,7 @@ struct PrintCommand: SpeakingCommand {
             case .blank, .booklet, .seatSheets, .wallList: false
             case .filled, .record, .comparison, .report, .changes, .findings: true
             case .account: true
+            case .disputed: false
             }
         }
     }
@@ -49,6 +51,8 @@ struct PrintCommand: SpeakingCommand {
             something open, or of --documents.
             account: every difference with its explanation (verantwoording telverschillen), to be published \
             with the record; a draft until the dossier is closed, and with --draft.
+            disputed: the boxes that a third person reads again, blind: where two entries differ, and \
+            where a cell of the worksheets is not what was typed of its document.
             Figures stand on filled, record, comparison, report, changes, findings and account. \
             \(ViewerOptions.discussion)
             Blank forms of documents that come in are recorded as printed, for `status`; a dossier that \
@@ -61,7 +65,7 @@ struct PrintCommand: SpeakingCommand {
         help:
             """
             blank, filled, booklet, record, comparison, seat-sheets, report, changes, findings, \
-            wall-list or account.
+            wall-list, account or disputed.
             """
     )
     var kind: Kind
@@ -131,6 +135,7 @@ struct PrintCommand: SpeakingCommand {
             )
         case .wallList: try press.wallList()
         case .account: try account(press)
+        case .disputed: try press.disputed()
         }
     }
 
@@ -187,7 +192,8 @@ struct PrintCommand: SpeakingCommand {
         case .blank: [step.sourceForm, step.resultForm]
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
-        case .booklet, .comparison, .seatSheets, .report, .changes, .findings, .wallList, .account:
+        case .booklet, .comparison, .seatSheets, .report, .changes, .findings, .wallList, .account,
+            .disputed:
             []
         }
     }
