@@ -20,7 +20,7 @@ enum AccountFile {
             forms.library.texts("account")
         )
         let entries = count.account ?? []
-        let lines = try words.lines(entries)
+        let lines = try words.lines(entries, isShort: false)
         return TableWriter.text(
             [
                 "number", "item", "document", "name", "kind", "subject", "first", "later",

@@ -19,9 +19,22 @@ struct AccountWording {
 
     private var step: CountingStep { count.step }
 
-    func lines(_ entries: [AccountEntry]) throws(Findings) -> [AccountSheet.Line] {
+    /// `isShort`: a long text that stands at an earlier entry is not repeated, but pointed at.
+    func lines(
+        _ entries: [AccountEntry],
+        isShort: Bool
+    ) throws(Findings) -> [AccountSheet.Line] {
         var lines: [AccountSheet.Line] = []
+        var known: [String: Int] = [:]
         for (index, entry) in entries.enumerated() {
+            var explanation = try explanation(of: entry)
+            if isShort, explanation.count > Self.longText {
+                if let number = known[explanation] {
+                    explanation = try texts("as-at", ["number": "\(number)"])
+                } else {
+                    known[explanation] = index + 1
+                }
+            }
             lines.append(
                 AccountSheet.Line(
                     number: index + 1,
@@ -33,7 +46,7 @@ struct AccountWording {
                     later: entry.later,
                     difference: entry.difference,
                     isCarried: entry.state == .carried,
-                    explanation: try explanation(of: entry),
+                    explanation: explanation,
                     followUp: try followUp(of: entry),
                     lacksExplanation: entry.lacksExplanation
                 )
@@ -41,6 +54,9 @@ struct AccountWording {
         }
         return lines
     }
+
+    /// In characters.
+    private static let longText = 100
 
     /// `stembureau 12, De Heuvel`.
     func document(_ key: DocumentKey) throws(Findings) -> String {
@@ -93,6 +109,15 @@ struct AccountWording {
         return parts.joined(separator: " ")
     }
 
+    /// What the dossier itself says of it, without what people added.
+    func onRecord(_ entry: AccountEntry) throws(Findings) -> String {
+        var parts = try known(entry) { _ in true }
+        for text in entry.known {
+            if let done = try done(about: text) { parts.append(done) }
+        }
+        return parts.joined(separator: " ")
+    }
+
     private func known(
         _ entry: AccountEntry,
         _ isMeant: (KnownText) -> Bool
@@ -112,6 +137,9 @@ struct AccountWording {
         case .accepted(let reason): try texts("why.accepted", ["reason": reason])
         case .missing(let reason): try texts("why.missing", ["reason": reason])
         case .correction(let reason): try texts("why.correction", ["reason": reason])
+        case .typedWrongly(let reason): try texts("why.typed-wrongly", ["reason": reason])
+        case .decided(let decision, let body):
+            try texts("why.decided", ["decision": decision, "body": body])
         case .report(let report): try texts("why.report", ["text": report])
         case .found(let found): try texts("why.found", ["text": found])
         case .carried(let document):
@@ -126,6 +154,7 @@ struct AccountWording {
         switch text {
         case .accepted: try texts("done.accepted")
         case .warning(let reason): try texts("done.warning", ["reason": reason])
+        case .decided(_, let body): try texts("done.decided", ["body": body])
         case .missing: try texts("done.missing")
         case .correction: try texts("done.correction")
         case .typedAnew: try texts("done.typed-anew")
@@ -138,7 +167,7 @@ struct AccountWording {
         case .carried: try texts("done.carried")
         case .sumOfDocuments: try texts("done.sum-of-documents")
         case .fromLists: try texts("done.from-lists")
-        case .reasons, .sharedReasons, .report, .found: nil
+        case .reasons, .sharedReasons, .report, .found, .typedWrongly: nil
         }
     }
 

@@ -26,7 +26,7 @@ struct BookletOptions: ParsableArguments {
         Press.BookletOrder(
             layout: layout,
             lists: try lists.map { text throws(Findings) in
-                try ListSelection.lists(text, of: press.step)
+                try ListSelection.lists(text, of: try press.countedLists())
             },
             division: BookletDivision(pairs: pairs ?? 1, teams: teams ?? 1)
         )

@@ -12,6 +12,8 @@ struct CorrectCommand: SpeakingCommand {
             dossier was closed it is open again, its record gets the next version, and every print of \
             the version before is void: after closing anew, print record has a new date and hash, and \
             «print DOSSIER changes» shows only what changed, old beside new.
+            With --cells the paper stays as it is and two people typed these boxes wrongly: only they \
+            are typed again, by two people who see no figure; the others stand as they were typed.
             A slip of typing in a document that is not definitive, or whose list is still in difference, \
             needs no correction: type it again with «enter».
             \(PairOptions.discussion)
@@ -25,6 +27,7 @@ struct CorrectCommand: SpeakingCommand {
     @Flag(help: "The reckoning of the seats by hand, done anew (central committee).")
     var seats = false
     @Option(help: "The version on the newer paper; by default the next one.") var version: Int?
+    @Option(help: "Only these figures, with commas: list.5.total,list.5.3.") var cells: String?
     @Option(help: "Why there is a newer version; it is printed on the sheet of changes.")
     var reason: String
     @OptionGroup var pair: PairOptions
@@ -50,6 +53,7 @@ struct CorrectCommand: SpeakingCommand {
                 try count.correct(
                     paper(in: count),
                     version: version,
+                    cells: try chosenCells(count, paper(in: count)),
                     reason: reason,
                     by: pair.by,
                     and: pair.and
@@ -57,6 +61,21 @@ struct CorrectCommand: SpeakingCommand {
             ]
         }
         for case .corrected(let correction) in events { tell(correction, dossier.count) }
+    }
+
+    private func chosenCells(_ count: Count, _ paper: Paper) throws(Findings) -> Set<FieldID>? {
+        guard let cells else { return nil }
+        var fields = Set<FieldID>()
+        for name in cells.split(separator: ",").map({ String($0).singleSpaced }) {
+            guard let field = FieldID(name) else {
+                throw Findings([Refusal.noSuchFigure(paper.document, name).diagnostic])
+            }
+            fields.insert(field)
+        }
+        guard !fields.isEmpty else {
+            throw Findings([Refusal.noSuchFigure(paper.document, cells).diagnostic])
+        }
+        return fields
     }
 
     private func paper(in count: Count) -> Paper {
@@ -67,6 +86,14 @@ struct CorrectCommand: SpeakingCommand {
 
     private func tell(_ correction: Correction, _ count: Count) {
         let paper = correction.paper
+        if let cells = correction.cells, paper.kind != .seats {
+            return common.say(
+                "\(paper.document): twee mensen typen alleen \(counted(cells.count, "vakje", "vakjes")) "
+                    + "opnieuw.",
+                "\(paper.document): two people type only \(counted(cells.count, "box", "boxes")) "
+                    + "again."
+            )
+        }
         switch paper.kind {
         case .entry:
             common.say(

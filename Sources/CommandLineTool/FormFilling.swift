@@ -100,9 +100,10 @@ struct FormFilling {
         return ["hand": boxes, "hand.total": boxes, "eligible": boxes]
     }
 
-    /// What goes on record besides the figures: documents that are missing, and differences.
+    /// What goes on record besides the figures: documents that are missing, differences, and papers
+    /// that contradicted themselves or were typed otherwise at first.
     func remarks(_ comparison: Comparison) throws(Findings) -> [String] {
-        try sample() + missing() + differences(comparison)
+        try sample() + missing() + differences(comparison) + recordDifferences()
     }
 
     /// Which lists were drawn for the hand count, and when.
@@ -144,7 +145,7 @@ struct FormFilling {
     /// The differences between hand count and program that go on record, with what was decided.
     private func differences(_ comparison: Comparison) throws(Findings) -> [String] {
         let differing = (comparison.lists + [comparison.total]).filter {
-            $0.difference != 0 || $0.state == .accepted
+            $0.difference != 0 || $0.state != .agreed
         }
         guard !differing.isEmpty else { return [] }
         var lines = [try naming.texts("remark.intro")]
@@ -158,7 +159,8 @@ struct FormFilling {
             )
         }
         lines += try decisions(differing)
-        if differing.contains(where: { $0.state == .carried }) {
+        // A list may differ by what stands on an annex and by something new.
+        if differing.contains(where: { $0.paper != $0.computed }) {
             lines.append(
                 try naming.texts("remark.carried", ["documents": try carriers()])
             )
@@ -176,7 +178,9 @@ struct FormFilling {
         }
         words["list"] = "\(number)"
         words["name"] = step.lists.first { $0.number == number }?.name ?? ""
-        return try naming.texts("remark.list", words)
+        words["paper"] = "\(line.paper)"
+        let isOnAnnexesOnly = line.difference == 0
+        return try naming.texts(isOnAnnexesOnly ? "remark.annexes" : "remark.list", words)
     }
 
     /// Each reason once, with the two who accepted.
@@ -184,10 +188,10 @@ struct FormFilling {
         var decisions: [(text: String, items: [String])] = []
         for acceptance in lines.compactMap(\.acceptance) {
             let text = try naming.texts(
-                "remark.accepted",
+                acceptance.body == nil ? "remark.accepted" : "remark.decided",
                 [
                     "by": acceptance.by.text, "and": acceptance.and.text,
-                    "reason": acceptance.reason,
+                    "reason": acceptance.reason, "body": acceptance.body ?? "",
                 ]
             )
             let item = try naming.texts(

@@ -48,6 +48,8 @@ struct JournalLine: Encodable {
     private var dice: [Int]?
     private var lists: [Int]?
     private var sample: Int?
+    private var cells: [String]?
+    private var body: String?
 
     init(_ row: HistoryRow, _ count: Count) {
         position = row.position
@@ -69,6 +71,7 @@ struct JournalLine: Encodable {
         case .committed(let seal), .seatsCommitted(let seal): code = seal.code
         case .accepted(let acceptance):
             item = acceptance.item.description
+            body = acceptance.body
             reason = acceptance.reason
         case .warningAccepted(let warning):
             rule = warning.subject.rule
@@ -93,6 +96,7 @@ struct JournalLine: Encodable {
         case .corrected(let correction):
             item = correction.paper.kind.rawValue
             version = correction.version
+            cells = correction.cells?.map(\.description).sorted()
             reason = correction.reason
         case .codeCompared(let comparison):
             code = comparison.code

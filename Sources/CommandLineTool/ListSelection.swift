@@ -3,40 +3,40 @@ import Elections
 
 /// Lists chosen on the command line: `1,5,9-12`.
 enum ListSelection {
-    /// The lists that are meant, in the order of the step, each once.
+    /// The lists that are meant, in the order of those that may be chosen, each once.
     ///
     /// Both ends of a range take part here; numbers between them that do not are passed over. Throws
     /// TB-01 for each piece that names no list, and then nothing is chosen.
-    static func lists(_ text: String, of step: CountingStep) throws(Findings) -> [CandidateList] {
+    static func lists(_ text: String, of all: [CandidateList]) throws(Findings) -> [CandidateList] {
         var chosen: Set<Int> = []
         var mistakes: [Diagnostic] = []
         let pieces = text.split(separator: ",", omittingEmptySubsequences: false)
         for piece in pieces.map({ $0.filter { $0 != " " } }) {
-            if let range = range(piece, of: step) {
+            if let range = range(piece, of: all) {
                 chosen.formUnion(range)
             } else {
-                mistakes.append(unknown(piece, step))
+                mistakes.append(unknown(piece, all))
             }
         }
         guard mistakes.isEmpty else { throw Findings(mistakes) }
-        return step.lists.filter { chosen.contains($0.number.rawValue) }
+        return all.filter { chosen.contains($0.number.rawValue) }
     }
 
-    private static func range(_ piece: String, of step: CountingStep) -> ClosedRange<Int>? {
+    private static func range(_ piece: String, of all: [CandidateList]) -> ClosedRange<Int>? {
         let ends = piece.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...2).contains(ends.count), let first = number(ends[0], of: step),
-            let last = number(ends[ends.count - 1], of: step), first <= last
+        guard (1...2).contains(ends.count), let first = number(ends[0], of: all),
+            let last = number(ends[ends.count - 1], of: all), first <= last
         else { return nil }
         return first...last
     }
 
-    private static func number(_ text: Substring, of step: CountingStep) -> Int? {
+    private static func number(_ text: Substring, of all: [CandidateList]) -> Int? {
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return step.lists.map(\.number.rawValue).first { String($0) == text }
+        return all.map(\.number.rawValue).first { String($0) == text }
     }
 
-    private static func unknown(_ piece: String, _ step: CountingStep) -> Diagnostic {
-        let numbers = step.lists.map { String($0.number.rawValue) }.joined(separator: ", ")
+    private static func unknown(_ piece: String, _ all: [CandidateList]) -> Diagnostic {
+        let numbers = all.map { String($0.number.rawValue) }.joined(separator: ", ")
         return Diagnostic(
             "TB-01",
             found: Text(
@@ -53,14 +53,14 @@ enum ListSelection {
                 en: "A list that drops out silently is not counted by hand. Nothing was done."
             ),
             remedy: Text(
-                nl: "Kies uit \(numbers), bijvoorbeeld --lists \(example(step)).",
-                en: "Choose from \(numbers), for example --lists \(example(step))."
+                nl: "Kies uit \(numbers), bijvoorbeeld --lists \(example(all)).",
+                en: "Choose from \(numbers), for example --lists \(example(all))."
             )
         )
     }
 
-    private static func example(_ step: CountingStep) -> String {
-        let numbers = step.lists.map(\.number.rawValue)
+    private static func example(_ all: [CandidateList]) -> String {
+        let numbers = all.map(\.number.rawValue)
         guard let first = numbers.first, numbers.count > 2 else {
             return numbers.map(String.init).joined(separator: ",")
         }

@@ -25,7 +25,7 @@ extension Press {
             record: try record(closing, texts),
             made: try texts("made", ["moment": now]),
             documents: try texts("column.document.\(step.sourceForm.rawValue)"),
-            lines: try words.lines(count.account ?? [])
+            lines: try words.lines(count.account ?? [], isShort: true)
         )
         let status: Furniture.Status =
             if let closing {

@@ -20,8 +20,9 @@ extension Press {
     ///
     /// Throws TB-02 or TB-03 where it can't be divided so.
     func bookletSet(_ order: BookletOrder) throws(Findings) -> BookletSet {
+        let counted = try countedLists()
         let printer = BookletPrinter(
-            try booklet(of: order.lists ?? step.lists),
+            try booklet(of: order.lists ?? counted),
             try forms.library.texts("booklet"),
             measure: try fontBook()
         )
@@ -34,6 +35,14 @@ extension Press {
             throw Findings([BookletRefusal.pairs(division.pairs, serieses)])
         }
         return try printer.set(order.layout, division)
+    }
+
+    /// The lists that are added up by hand: every one, or those that were drawn.
+    func countedLists() throws(Findings) -> [CandidateList] {
+        if count.sample != nil, count.drawn == nil {
+            throw Findings([Refusal.draw(.notDrawn).diagnostic])
+        }
+        return step.lists.filter { count.handLists.contains($0.number) }
     }
 
     private func booklet(of lists: [CandidateList]) throws(Findings) -> Booklet {

@@ -108,10 +108,14 @@ extension Press {
             count.leadingTotals.map { ($0.key, $0.totals) },
             uniquingKeysWith: { first, _ in first }
         )
+        let worksheets = Dictionary(
+            count.worksheetCells,
+            uniquingKeysWith: { first, _ in first }
+        )
         return step.sources.map { document in
             var cells = DifferenceCells()
             let typed = count.agreed(.entry, document.key)
-            let worksheet = count.agreed(.hand, document.key)
+            let worksheet = worksheets[document.key]
             for list in step.lists.map(\.number) {
                 if step.level == .municipality {
                     cells.hand[list] = worksheet?[.hand(list)]
@@ -132,14 +136,15 @@ extension Press {
         _ cells: [DifferenceCells]
     ) -> [DifferenceMap.Cell] {
         let pages = WorksheetGrid.pages(of: cells.count)
-        let last = count.handCount?.values.keys.compactMap { field -> Int? in
+        let figures = count.handFigures
+        let last = figures?.values.keys.compactMap { field -> Int? in
             if case .handPage(_, let page, _) = field { page } else { nil }
         }.max()
         guard let last, last == pages else { return Array(repeating: .notRead, count: pages) }
         return (1...pages).map { page in
             let rows = cells.dropFirst((page - 1) * WorksheetGrid.rows).prefix(WorksheetGrid.rows)
             return DifferenceMap.Cell(
-                hand: count.handCount?[.handPage(list, page: page, .subtotal)],
+                hand: figures?[.handPage(list, page: page, .subtotal)],
                 document: rows.reduce(0) { $0 + ($1.document[list] ?? 0) }
             )
         }

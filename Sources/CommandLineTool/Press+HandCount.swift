@@ -241,6 +241,10 @@ extension Press {
     }
 
     private static func settlement(_ acceptance: Acceptance) -> ComparisonSheet.Settlement {
-        .accepted(reason: acceptance.reason, by: [acceptance.by.text, acceptance.and.text])
+        .accepted(
+            reason: acceptance.reason,
+            by: [acceptance.by.text, acceptance.and.text],
+            body: acceptance.body
+        )
     }
 }

@@ -18,6 +18,7 @@ struct PrintCommand: SpeakingCommand {
         case wallList = "wall-list"
         case account
         case drawRecord = "draw-record"
+        case disputed
 
         /// Whether a total, a typed figure or a seat can stand on it.
         var showsFigures: Bool {
@@ -26,6 +27,7 @@ struct PrintCommand: SpeakingCommand {
             case .blank, .booklet, .seatSheets, .wallList: false
             case .filled, .record, .comparison, .report, .changes, .findings: true
             case .account: true
+            case .disputed: false
             }
         }
     }
@@ -54,6 +56,8 @@ struct PrintCommand: SpeakingCommand {
             account: every difference with its explanation (verantwoording telverschillen), to be published \
             with the record; a draft until the dossier is closed, and with --draft.
             draw-record: the lists drawn for a sample, every throw, and how strong the sample is.
+            disputed: the boxes that a third person reads again, blind: where two entries differ, and \
+            where a cell of the worksheets is not what was typed of its document.
             Figures stand on filled, record, comparison, report, changes, findings and account. \
             \(ViewerOptions.discussion)
             Blank forms of documents that come in are recorded as printed, for `status`; a dossier that \
@@ -66,7 +70,7 @@ struct PrintCommand: SpeakingCommand {
         help:
             """
             blank, filled, booklet, record, comparison, seat-sheets, report, changes, findings, \
-            wall-list, account or draw-record.
+            wall-list, account, draw-record or disputed.
             """
     )
     var kind: Kind
@@ -144,6 +148,7 @@ struct PrintCommand: SpeakingCommand {
         case .wallList: try press.wallList()
         case .account: try account(press)
         case .drawRecord: try press.drawRecord()
+        case .disputed: try press.disputed()
         }
     }
 
@@ -209,7 +214,8 @@ struct PrintCommand: SpeakingCommand {
         case .filled: [step.sourceForm]
         case .record: [step.resultForm]
         case .drawRecord: []
-        case .booklet, .comparison, .seatSheets, .report, .changes, .findings, .wallList, .account:
+        case .booklet, .comparison, .seatSheets, .report, .changes, .findings, .wallList, .account,
+            .disputed:
             []
         }
     }

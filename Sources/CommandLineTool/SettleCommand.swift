@@ -9,7 +9,9 @@ struct SettleCommand: SpeakingCommand {
         commandName: "settle",
         abstract: "Accept a difference (two people) or warnings (one person), for a reason.",
         discussion: """
-            --list: a difference between hand count and computed total, by two people.
+            --list: a difference between hand count and computed total, by two people. With \
+            --inconsistent-paper because a paper contradicts itself: the option names the body that made \
+            it, and --accept is what that body decided. The hand figure leads all the same.
             --warning: the open warnings of one rule, by one person who looked at the paper; all at \
             once, or with --document those of one document. A warning whose figures are typed anew \
             needs a new look. An error is never accepted so: it is mended. In a real dossier that person \
@@ -23,6 +25,8 @@ struct SettleCommand: SpeakingCommand {
     @Option(help: "The open warnings of this rule, such as SB-36.") var warning: String?
     @Option(help: "With --warning: only those of this document, by key: \"SB 12\".")
     var document: String?
+    @Option(help: "With --list: the paper contradicts itself; the body that made it.")
+    var inconsistentPaper: String?
     @Option(help: "The reason; that of a difference is printed in the record.") var accept: String
     @Option(help: "Who does it.") var by: String
     @Option(name: .customLong("and"), help: "With --list: the second person, who confirms it.")
@@ -38,6 +42,9 @@ struct SettleCommand: SpeakingCommand {
         }
         guard let list else {
             if and != nil { throw ValidationError("--and belongs to --list.") }
+            if inconsistentPaper != nil {
+                throw ValidationError("--inconsistent-paper belongs to --list.")
+            }
             return
         }
         if document != nil { throw ValidationError("--document belongs to --warning.") }
@@ -50,7 +57,7 @@ struct SettleCommand: SpeakingCommand {
     }
 
     func run() throws {
-        try Printable.check(accept, by, and ?? by)
+        try Printable.check(accept, inconsistentPaper ?? "", by, and ?? by)
         var dossier = try Dossier(dossier)
         if let warning { return try accept(warning, in: &dossier) }
         guard let item, let and else { return }
@@ -60,7 +67,15 @@ struct SettleCommand: SpeakingCommand {
             common.chosenLanguage
         )
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
-            [try count.accept(item, reason: accept, by: by, and: and)]
+            [
+                try count.accept(
+                    item,
+                    reason: accept,
+                    body: inconsistentPaper,
+                    by: by,
+                    and: and
+                )
+            ]
         }
         let open = dossier.count.comparison?.open.count ?? 0
         common.say("Vastgelegd. Nog open: \(open).", "Recorded. Still open: \(open).")

@@ -34,9 +34,10 @@ struct TypingSession: ParsableArguments {
         _ common: CommonOptions
     ) throws {
         var dossier = try Dossier(dossier)
-        let step = dossier.count.step
+        let count = dossier.count
+        let all = count.step.lists.filter { count.handLists.contains($0.number) }
         let lists = try lists.map { text throws(Findings) in
-            try ListSelection.lists(text, of: step).map(\.number)
+            try ListSelection.lists(text, of: all).map(\.number)
         }
         try typeAtTerminal(.handCount(depth, lists), &dossier, common)
     }

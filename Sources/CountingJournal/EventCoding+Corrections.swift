@@ -6,12 +6,14 @@ struct Corrected: Codable {
     var paper: String
     var version: Int
     var round: Int
+    var cells: [String]?
     var reason: String
 
     init(_ correction: Correction) {
         paper = correction.paper.kind.rawValue
         version = correction.version
         round = correction.round
+        cells = correction.cells?.map(\.description).sorted()
         reason = correction.reason
     }
 
@@ -27,6 +29,14 @@ struct Corrected: Codable {
             paper: Paper(kind, DocumentKey(document)),
             version: version,
             round: round,
+            cells: try cells.map { names in
+                Set(
+                    try names.map { name in
+                        guard let field = FieldID(name) else { throw EventCoding.Unreadable() }
+                        return field
+                    }
+                )
+            },
             reason: reason,
             by: by,
             and: and

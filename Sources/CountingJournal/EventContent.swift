@@ -22,12 +22,14 @@ struct Accepted: Codable {
     var hand: Int
     var computed: Int
     var reason: String
+    var body: String?
 
     init(_ acceptance: Acceptance) {
         item = acceptance.item.description
         hand = acceptance.hand
         computed = acceptance.computed
         reason = acceptance.reason
+        body = acceptance.body
     }
 
     func acceptance(by: PersonName, and: PersonName) throws -> Acceptance {
@@ -44,6 +46,7 @@ struct Accepted: Codable {
             hand: hand,
             computed: computed,
             reason: reason,
+            body: body,
             by: by,
             and: and
         )

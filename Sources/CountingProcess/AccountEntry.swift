@@ -70,6 +70,10 @@ package enum KnownText: Hashable, Sendable {
     case missing(String)
     /// Why the paper was replaced by a newer version.
     case correction(String)
+    /// Why boxes of the paper were typed again, the paper being the same.
+    case typedWrongly(String)
+    /// The paper contradicts itself; what the body that made it decided.
+    case decided(String, body: String)
     /// Two people typed the paper anew.
     case typedAnew
     /// The addition by hand was done, and typed, anew.
@@ -90,6 +94,7 @@ package enum KnownText: Hashable, Sendable {
     /// Whether it says why; the others say what was done.
     package var isExplanation: Bool {
         switch self {
+        case .typedWrongly, .decided: true
         case .reasons, .sharedReasons, .accepted, .missing, .correction, .found: true
         case .warning, .typedAnew, .handDoneAnew, .candidates, .carried, .fromLists,
             .sumOfDocuments,
@@ -102,7 +107,7 @@ package enum KnownText: Hashable, Sendable {
     package var words: String? {
         switch self {
         case .accepted(let text), .warning(let text), .missing(let text), .correction(let text),
-            .report(let text), .found(let text):
+            .report(let text), .found(let text), .typedWrongly(let text), .decided(let text, _):
             text
         default: nil
         }

@@ -47,7 +47,7 @@ extension Count {
             return Assignment(paper: paper, person: person, round: number + 1, cells: nil)
         }
         if last.wasRead(by: person) { throw refusal(.samePersonAgain(person, paper)) }
-        var cells: Set<FieldID>?
+        var cells = last.kept?.cells
         if case .differing(let disputed, _) = last.outcome { cells = disputed }
         return Assignment(paper: paper, person: person, round: max(1, number), cells: cells)
     }

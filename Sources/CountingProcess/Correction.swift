@@ -9,6 +9,8 @@ package struct Correction: Hashable, Sendable {
     package let version: Int
     /// The round of readings that it begins.
     package let round: Int
+    /// Only these were typed wrongly and are typed again; nil for the whole paper.
+    package let cells: Set<FieldID>?
     package let reason: String
     package let by: PersonName
     package let and: PersonName
@@ -17,6 +19,7 @@ package struct Correction: Hashable, Sendable {
         paper: Paper,
         version: Int,
         round: Int,
+        cells: Set<FieldID>? = nil,
         reason: String,
         by: PersonName,
         and: PersonName
@@ -24,6 +27,7 @@ package struct Correction: Hashable, Sendable {
         self.paper = paper
         self.version = version
         self.round = round
+        self.cells = cells
         self.reason = reason
         self.by = by
         self.and = and

@@ -55,8 +55,12 @@ extension Count {
         _ corrections: [Correction]
     ) -> [AccountEntry] {
         let kind: AccountItem.Kind =
-            !corrections.isEmpty ? .version : paper.kind == .hand ? .hand : .record
-        var known = corrections.map { KnownText.correction($0.reason) }
+            corrections.contains { $0.cells == nil }
+            ? .version : paper.kind == .hand ? .hand : .record
+        var known = corrections.map { correction in
+            correction.cells == nil
+                ? KnownText.correction(correction.reason) : .typedWrongly(correction.reason)
+        }
         known.append(paper.kind == .hand ? .handDoneAnew : .typedAnew)
         return fields(of: paper).compactMap { field in
             var others = 0

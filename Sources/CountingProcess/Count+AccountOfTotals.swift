@@ -19,9 +19,15 @@ extension Count {
         }
     }
 
+    /// As the lists of the annex make it; what is written under them is a contradiction of its own (c).
     private func carriedTotal(on document: DocumentKey, _ figures: Figures) -> [AccountEntry] {
         let form = lists.compactMap { figures[.listTotal($0)] }.reduce(0, +)
-        guard let hand = figures[.handTotal], hand != form else { return [] }
+        let annex = lists.compactMap { figures[.hand($0)] }
+        let hand = annex.reduce(0, +)
+        guard annex.count == lists.filter({ figures[.listTotal($0)] != nil }).count, hand != form
+        else {
+            return []
+        }
         return [carried(.handTotal, on: document, form, hand)]
     }
 
@@ -86,7 +92,10 @@ extension Count {
     }
 
     private func accepted(_ line: Comparison.Line) -> [KnownText] {
-        line.acceptance.map { [.accepted($0.reason)] } ?? []
+        line.acceptance.map { acceptance in
+            acceptance.body.map { [.decided(acceptance.reason, body: $0)] }
+                ?? [.accepted(acceptance.reason)]
+        } ?? []
     }
 
     /// Documents that the count goes on without (GM-05).

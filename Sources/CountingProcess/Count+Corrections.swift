@@ -24,10 +24,12 @@ extension Count {
     /// Two people put a newer version in the place of a definitive paper, or a document that turned up
     /// in that of the decision to go on without it; a closed count is open again.
     ///
-    /// `version` is what stands on the newer paper, where it is not the next one.
+    /// `version` is what stands on the newer paper, where it is not the next one. With `cells` the paper
+    /// is the same, and two people typed these wrongly: only they are typed again, blind.
     package func correct(
         _ paper: Paper,
         version: Int? = nil,
+        cells: Set<FieldID>? = nil,
         reason: String,
         by: String,
         and: String
@@ -41,18 +43,37 @@ extension Count {
         guard agreed(paper.kind, paper.document) != nil || isMissing else {
             throw refusal(.notDefinitive(paper))
         }
-        let next = try newVersion(of: paper, version, isMissing: isMissing)
+        if let cells { try refuseUnknown(cells, of: paper, isMissing: isMissing) }
+        let next =
+            cells != nil && version == nil && paper.document != step.area
+            ? paperVersion(of: paper.document)
+            : try newVersion(of: paper, version, isMissing: isMissing)
         let rounds = rounds[paper] ?? []
         return .corrected(
             Correction(
                 paper: paper,
                 version: next,
                 round: rounds.last?.readings.isEmpty == true ? rounds.count : rounds.count + 1,
+                cells: cells,
                 reason: reason,
                 by: by,
                 and: and
             )
         )
+    }
+
+    /// Cells that the paper has, of which something was typed.
+    private func refuseUnknown(
+        _ cells: Set<FieldID>,
+        of paper: Paper,
+        isMissing: Bool
+    ) throws(Findings) {
+        guard !isMissing else { throw refusal(.notDefinitive(paper)) }
+        let fields = expected(for: paper.kind).first { $0.document == paper.document }
+        for cell in cells.sorted(by: { $0.description < $1.description })
+        where fields?.has(cell) != true {
+            throw refusal(.noSuchFigure(paper.document, cell.description))
+        }
     }
 
     /// Two people who type from the void paper type what stood there before.

@@ -85,38 +85,54 @@ extension Count {
             )
         case .nothing, .once:
             if last.wasRead(by: person) { throw refusal(.samePersonAgain(person, paper)) }
+            let typed = try last.kept.map { kept throws(Findings) in
+                try only(kept.cells, of: figures, beside: kept.figures, on: paper)
+            }
             return .read(
                 paper,
                 round: max(1, rounds.count),
                 number: number,
-                Reading(person: person, figures: figures)
+                Reading(person: person, figures: typed ?? figures)
             )
         case .differing(let disputed, let agreed):
             if last.wasRead(by: person) { throw refusal(.samePersonAgain(person, paper)) }
-            let strange = figures.values.filter { field, value in
-                !disputed.contains(field) && agreed[field] != value
-            }
-            let skipped = disputed.filter { figures[$0] == nil }
-            guard skipped.isEmpty else {
-                throw Findings(
-                    skipped.map { Refusal.disputedCellMissing(paper, $0).diagnostic }
-                        .sorted { ($0.place.field ?? "") < ($1.place.field ?? "") }
-                )
-            }
-            guard strange.isEmpty else {
-                throw Findings(
-                    strange.keys.map { Refusal.notInDispute(paper, $0).diagnostic }
-                        .sorted { ($0.place.field ?? "") < ($1.place.field ?? "") }
-                )
-            }
-            let cells = figures.values.filter { disputed.contains($0.key) }
             return .read(
                 paper,
                 round: rounds.count,
                 number: number,
-                Reading(person: person, figures: Figures(cells))
+                Reading(
+                    person: person,
+                    figures: try only(disputed, of: figures, beside: agreed, on: paper)
+                )
             )
         }
+    }
+
+    /// What was typed of the cells that were asked for: all of them, and nothing else than two people
+    /// had typed alike.
+    private func only(
+        _ cells: Set<FieldID>,
+        of figures: Figures,
+        beside agreed: Figures,
+        on paper: Paper
+    ) throws(Findings) -> Figures {
+        let strange = figures.values.filter { field, value in
+            !cells.contains(field) && agreed[field] != value
+        }
+        let skipped = cells.filter { figures[$0] == nil }
+        guard skipped.isEmpty else {
+            throw Findings(
+                skipped.map { Refusal.disputedCellMissing(paper, $0).diagnostic }
+                    .sorted { ($0.place.field ?? "") < ($1.place.field ?? "") }
+            )
+        }
+        guard strange.isEmpty else {
+            throw Findings(
+                strange.keys.map { Refusal.notInDispute(paper, $0).diagnostic }
+                    .sorted { ($0.place.field ?? "") < ($1.place.field ?? "") }
+            )
+        }
+        return Figures(figures.values.filter { cells.contains($0.key) })
     }
 
     /// A paper that two people typed alike is typed anew only while something of it is open: the
@@ -153,16 +169,19 @@ extension Count {
             || areaDocumentFindings().contains(where: \.blocks)
     }
 
-    /// Two people accept the difference of one list, or of the total, for a reason.
+    /// Two people accept the difference of one list, or of the total, for a reason; with `body` because
+    /// the paper contradicts itself, and the reason is what the body that made it decided.
     package func accept(
         _ item: ComparedItem,
         reason: String,
+        body: String? = nil,
         by: String,
         and: String
     ) throws(Findings) -> Event {
         try refuseIfClosed()
         let (by, and) = try pair(by, and)
         let reason = try words(of: reason)
+        let body = try body.map { words throws(Findings) in try self.words(of: words) }
         guard let comparison else { throw refusal(whyNotCompared) }
         let line: Comparison.Line
         switch item {
@@ -183,6 +202,7 @@ extension Count {
                     hand: line.hand,
                     computed: line.computed,
                     reason: reason,
+                    body: body,
                     by: by,
                     and: and
                 )

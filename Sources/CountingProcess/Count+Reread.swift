@@ -13,7 +13,9 @@ extension Round {
 extension Count {
     /// Whether entries of one paper differ: without that a few boxes are no new reading of the whole.
     package func refuseUnlessInDispute(_ paper: Paper) throws(Findings) {
-        if case .differing = round(of: paper).outcome { return }
+        let round = round(of: paper)
+        if case .differing = round.outcome { return }
+        if round.kept != nil, round.readings.count < 2 { return }
         throw refusal(.nothingInDispute(paper.document, state(of: paper.kind, paper.document)))
     }
 

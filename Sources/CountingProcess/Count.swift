@@ -96,8 +96,11 @@ package struct Count: Sendable {
         }
         corrections.append(correction)
         let paper = correction.paper
+        let kept = correction.cells.flatMap { cells in
+            agreed(paper.kind, paper.document).map { Round.Kept(figures: $0, cells: cells) }
+        }
         while rounds[paper, default: []].count < correction.round {
-            rounds[paper, default: []].append(Round())
+            rounds[paper, default: []].append(Round(keeping: kept))
         }
         forgetWarnings(about: paper)
         guard paper.kind == .entry else { return }

@@ -63,6 +63,8 @@ package struct Acceptance: Hashable, Sendable {
     package let hand: Int
     package let computed: Int
     package let reason: String
+    /// Who made the paper, where it contradicts itself and the reason is what they decided of it.
+    package let body: String?
     package let by: PersonName
     package let and: PersonName
 
@@ -71,9 +73,11 @@ package struct Acceptance: Hashable, Sendable {
         hand: Int,
         computed: Int,
         reason: String,
+        body: String? = nil,
         by: PersonName,
         and: PersonName
     ) {
+        self.body = body
         self.item = item
         self.hand = hand
         self.computed = computed

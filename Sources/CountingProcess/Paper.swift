@@ -39,17 +39,26 @@ package struct Reading: Hashable, Sendable {
 /// none of the three, and so on in pairs: they settle a cell if they agree.
 package struct Round: Hashable, Sendable {
     package private(set) var readings: [Reading]
+    /// What stands while only some cells are typed again; nil where the whole paper is.
+    package let kept: Kept?
     /// What the readings come to.
     package private(set) var outcome: Outcome
 
-    package init(_ readings: [Reading] = []) {
+    /// Figures that two people had typed alike, and the cells of them that are in doubt.
+    package struct Kept: Hashable, Sendable {
+        package let figures: Figures
+        package let cells: Set<FieldID>
+    }
+
+    package init(_ readings: [Reading] = [], keeping kept: Kept? = nil) {
         self.readings = readings
-        outcome = Self.outcome(of: readings)
+        self.kept = kept
+        outcome = Self.outcome(of: readings, kept)
     }
 
     package mutating func add(_ reading: Reading) {
         readings.append(reading)
-        outcome = Self.outcome(of: readings)
+        outcome = Self.outcome(of: readings, kept)
     }
 
     package func wasRead(by person: PersonName) -> Bool {
@@ -65,16 +74,25 @@ package struct Round: Hashable, Sendable {
         case agreed(Figures)
     }
 
-    private static func outcome(of readings: [Reading]) -> Outcome {
-        guard let first = readings.first else { return .nothing }
-        guard readings.count > 1 else { return .once(first.figures) }
-        var agreed = first.figures
-        var disputed = first.figures.differences(from: readings[1].figures)
+    /// An entry with what stands of the cells that were not asked for.
+    private static func whole(_ reading: Reading, _ kept: Kept?) -> Figures {
+        guard let kept else { return reading.figures }
+        var figures = kept.figures
+        for cell in kept.cells { figures[cell] = reading.figures[cell] }
+        return figures
+    }
+
+    private static func outcome(of readings: [Reading], _ kept: Kept?) -> Outcome {
+        guard let first = readings.first.map({ whole($0, kept) }) else { return .nothing }
+        guard readings.count > 1 else { return .once(first) }
+        let second = whole(readings[1], kept)
+        var agreed = first
+        var disputed = first.differences(from: second)
         if readings.count > 2 {
             disputed = disputed.filter { field in
                 let third = readings[2].figures[field]
                 agreed[field] = third
-                return third != first.figures[field] && third != readings[1].figures[field]
+                return third != first[field] && third != second[field]
             }
         }
         for index in stride(from: 3, to: readings.count - 1, by: 2) {

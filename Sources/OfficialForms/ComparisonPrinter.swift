@@ -210,11 +210,12 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
             return ([.text(cause, small)], place)
         case .correctedWorksheet(let cause):
             return ([.text(cause, small)], try texts.inline("in-worksheet", small))
-        case .accepted(let reason, let people):
+        case .accepted(let reason, let people, let body):
             guard !reason.isEmpty, people.count > 1 else { throw Findings([unexplained]) }
-            let values = ["reason": reason, "names": try names(people)]
+            let values = ["reason": reason, "names": try names(people), "body": body ?? ""]
+            let id = body == nil ? "accepted" : "decided"
             return (
-                try texts.inline("accepted", values, small), try texts.inline("not", small)
+                try texts.inline(id, values, small), try texts.inline("not", small)
             )
         case .carried(let reason, let people, let document):
             let values = [

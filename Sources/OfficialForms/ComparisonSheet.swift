@@ -34,7 +34,8 @@ package struct ComparisonSheet: Hashable, Sendable {
         case open
         case correctedEntry(cause: String)
         case correctedWorksheet(cause: String)
-        case accepted(reason: String, by: [String])
+        /// `body` made a paper that contradicts itself; the reason is then what it decided.
+        case accepted(reason: String, by: [String], body: String? = nil)
         /// Accepted by the same people for the same reason as that of an earlier list.
         case acceptedAs(list: Int)
         /// The difference of the total is nothing but that of the lists.

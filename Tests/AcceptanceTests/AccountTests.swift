@@ -61,6 +61,18 @@ struct AccountTests {
         #expect(rotterdam.last?["difference"] == "-127")
     }
 
+    @Test(
+        "'s-Hertogenbosch: the total written under the annex is 3,595 more than its lists, told once"
+    )
+    func writtenTotal() throws {
+        let entries = try account("central").filter {
+            $0["document"] == "KK 18" && $0["kind"] != "a"
+        }
+        #expect(entries.map { $0["item"] } == ["c:KK 18:hand.total"])
+        #expect((entries.first?["first"], entries.first?["later"]) == ("868206", "864611"))
+        #expect(entries.first?["difference"] == "-3595")
+    }
+
     @Test("Every station with a difference is in it, once, and no name of anybody")
     func stations() throws {
         let figures = try PlainFigures(Program.examples + "/rotterdam/entry.csv")

@@ -147,9 +147,11 @@ struct AccountTests {
         try tiny.type(wrong, by: "Invoerder A")
         try tiny.type(wrong, by: "Invoerder B")
         let items = try items(tiny).filter { $0.hasPrefix("c:") }
-        #expect(items == [
+        #expect(
+            items == [
                 "c:SB 1:valid#2", "c:SB 1:counted", "c:SB 1:valid", "c:GEM 0101:admitted#sum",
-            ])
+            ]
+        )
         let valid = try entry("c:SB 1:valid", of: tiny)
         // 125 + 50 + 3
         #expect((valid.first, valid.later, valid.difference) == (187, 178, -9))

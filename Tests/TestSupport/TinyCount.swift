@@ -179,10 +179,11 @@ package struct TinyCount: Sendable {
     package mutating func accept(
         _ item: ComparedItem,
         _ reason: String = "Werkbladen nageteld",
+        body: String? = nil,
         by: String = "Coördinator A",
         and: String = "Coördinator B"
     ) throws {
-        let accepted = try count.accept(item, reason: reason, by: by, and: and)
+        let accepted = try count.accept(item, reason: reason, body: body, by: by, and: and)
         apply(count.sealing([accepted], at: Self.moment, salt: { "00ff" }))
     }
 
@@ -190,10 +191,18 @@ package struct TinyCount: Sendable {
         _ paper: Paper,
         _ reason: String = "Hertelling door het stembureau",
         version: Int? = nil,
+        cells: Set<FieldID>? = nil,
         by: String = "Voorzitter A",
         and: String = "Lid B"
     ) throws {
-        let event = try count.correct(paper, version: version, reason: reason, by: by, and: and)
+        let event = try count.correct(
+            paper,
+            version: version,
+            cells: cells,
+            reason: reason,
+            by: by,
+            and: and
+        )
         apply(count.sealing([event], at: Self.moment, salt: { "00ff" }))
     }
 
