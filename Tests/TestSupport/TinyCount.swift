@@ -220,7 +220,9 @@ package struct TinyCount: Sendable {
         _ document: DocumentKey,
         _ field: FieldID?,
         _ text: String,
-        found: String? = nil
+        found: String? = nil,
+        by: String = "Voorzitter A",
+        and: String = "Lid B"
     ) throws {
         apply([
             try count.report(
@@ -228,8 +230,8 @@ package struct TinyCount: Sendable {
                 field,
                 text: text,
                 found: found,
-                by: "Voorzitter A",
-                and: "Lid B"
+                by: by,
+                and: and
             )
         ])
     }
