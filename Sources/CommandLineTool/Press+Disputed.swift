@@ -100,7 +100,7 @@ extension Press {
             en: "there is no box that a third person must read"
         ),
         why: Text(
-            nl: "Een derde lezing is er waar twee invoeren verschillen, of een werkblad van het papier.",
+            nl: "Een derde lezing is er waar twee invoeren verschillen, of werkblad en papier.",
             en: "There is a third reading where two entries differ, or a worksheet from the paper."
         ),
         remedy: Text(

@@ -94,8 +94,8 @@ package struct AccountPrinter<Measure: TextMeasure> {
             summary: try texts("title"),
             columns: [
                 Column(.fixed(.mm(9)), .right), Column(.share(42)), Column(.fixed(.mm(11))),
-                Column(.share(42)), Column(.fixed(.mm(16)), .right),
-                Column(.fixed(.mm(16)), .right), Column(.fixed(.mm(17)), .right),
+                Column(.share(42)), Column(.fixed(.mm(17.5)), .right),
+                Column(.fixed(.mm(17.5)), .right), Column(.fixed(.mm(23)), .right),
                 Column(.share(78)), Column(.share(58)),
             ],
             head: [Row(head, ruleBelow: .pt(1))],

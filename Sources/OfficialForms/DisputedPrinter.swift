@@ -82,7 +82,10 @@ package struct DisputedPrinter<Measure: TextMeasure> {
         return [
             .paragraph(
                 Paragraph(
-                    [.text(paper.name, TextStyle(.bold, .pt(12))), .text("  \(paper.form)", style)],
+                    [
+                        .text(paper.name, TextStyle(.bold, .pt(12))),
+                        .text("  \(paper.form)", style),
+                    ],
                     role: .heading(level: 2),
                     spaceBefore: .mm(2),
                     spaceAfter: .mm(1)
@@ -92,8 +95,8 @@ package struct DisputedPrinter<Measure: TextMeasure> {
                 Table(
                     summary: paper.name,
                     columns: [
-                        Column(.share(46)), Column(.share(54)), Column(.fixed(.mm(15))),
-                        Column(.fixed(.mm(7) * Double(boxes) + .mm(4)), .right),
+                        Column(.share(46)), Column(.share(54)), Column(.fixed(.mm(20))),
+                        Column(.fixed(.mm(7) * Double(boxes) + .mm(5)), .right),
                     ],
                     head: [Row(head, ruleBelow: .pt(1))],
                     rows: rows,

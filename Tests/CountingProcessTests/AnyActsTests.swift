@@ -41,7 +41,7 @@ private struct Crowd {
     }
 
     mutating func act() {
-        switch generator.below(34) {
+        switch generator.below(38) {
         case 0..<11: typeDocuments(somebody(.typist))
         case 11..<17: typeHand(somebody(.handCounter))
         case 17, 18: accept(somebody(.coordinator))
@@ -51,7 +51,11 @@ private struct Crowd {
         case 23: decideMissing(somebody(.coordinator))
         case 24: correct(somebody(.coordinator))
         case 25, 26: compareCode(somebody(.typist))
-        case 27: typeWorksheet(somebody(.handCounter))
+        case 31: typeWorksheet(somebody(.handCounter))
+        case 27: explain(somebody(.coordinator))
+        case 28: report(somebody(.coordinator))
+        case 29: announce(somebody(.typist))
+        case 30: correctCells(somebody(.coordinator))
         default: close(somebody(.coordinator))
         }
     }
@@ -79,6 +83,33 @@ private struct Crowd {
         let area = tiny.count.step.area
         let all = tiny.count.step.sources.map { Paper(.entry, $0.key) } + [Paper(.hand, area)]
         try? tiny.correct(generator.pick(all), by: person, and: somebody(.coordinator))
+    }
+
+    private mutating func correctCells(_ person: String) {
+        let source = generator.pick(tiny.count.step.sources).key
+        guard let agreed = tiny.count.agreed(.entry, source) else { return }
+        let fields = agreed.values.keys.sorted { $0.description < $1.description }
+        try? tiny.correct(
+            Paper(.entry, source),
+            cells: [generator.pick(fields), generator.pick(fields)],
+            by: person,
+            and: somebody(.coordinator)
+        )
+    }
+
+    private mutating func explain(_ person: String) {
+        guard let entry = tiny.count.unexplained.first else { return }
+        try? tiny.explain(entry.item.description, by: person, and: somebody(.coordinator))
+    }
+
+    private mutating func report(_ person: String) {
+        let source = generator.pick(tiny.count.step.sources).key
+        try? tiny.report(source, nil, "Verkeerd geteld", by: person, and: somebody(.coordinator))
+    }
+
+    private mutating func announce(_ person: String) {
+        let figures = Figures([.listTotal(tiny.count.lists[0]): generator.pick([270, 271])])
+        _ = try? tiny.type([tiny.count.step.area: figures], by: person, .announced, from: .keys)
     }
 
     private mutating func compareCode(_ person: String) {
@@ -201,6 +232,9 @@ struct AnyActsTests {
         }
         hold(isInOrder(tiny.events), "a hand figure before a seal, or an act after the closing")
         holdRoles(tiny, hold)
+        for explanation in count.explanations {
+            hold(!explanation.by.isSamePerson(as: explanation.and), "explained by one person")
+        }
         guard let closing = count.closing else { return holds }
         for (paper, _) in count.rounds where Worksheets.areAbout(paper) {
             hold(count.agreed(.hand, paper.document) != nil, "\(paper.document) is not settled")
@@ -253,7 +287,7 @@ struct AnyActsTests {
             switch event {
             case .read(let paper, _, _, let reading):
                 hold(
-                    isActive(reading.person, [paper.kind == .entry ? .typist : .handCounter]),
+                    isActive(reading.person, [.typing(paper.kind)]),
                     "\(reading.person) typed \(paper.kind)"
                 )
             case .accepted(let acceptance):
@@ -282,6 +316,17 @@ struct AnyActsTests {
                         && isActive(correction.and, Role.deciders),
                     "\(correction.by) and \(correction.and) corrected"
                 )
+            case .explained(let explanation):
+                hold(
+                    isActive(explanation.by, Role.deciders)
+                        && isActive(explanation.and, Role.deciders),
+                    "\(explanation.by) and \(explanation.and) explained"
+                )
+            case .reported(let report):
+                hold(
+                    isActive(report.by, Role.deciders) && isActive(report.and, Role.deciders),
+                    "\(report.by) and \(report.and) took a report down"
+                )
             case .codeCompared(let comparison):
                 hold(isActive(comparison.by, Role.handlers), "\(comparison.by) compared a code")
             case .received(let receipt):
@@ -301,6 +346,8 @@ struct AnyActsTests {
         for event in events {
             switch event {
             case .corrected: isClosed = false
+            case .explained, .reported: continue
+            case .read(let paper, _, _, _) where paper.kind == .announced: continue
             case _ where isClosed: return false
             case .committed: isSealed = true
             case .read(let paper, _, _, _) where paper.kind != .entry && !isSealed: return false

@@ -232,7 +232,9 @@ package struct TinyCount: Sendable {
         _ document: DocumentKey,
         _ field: FieldID?,
         _ text: String,
-        found: String? = nil
+        found: String? = nil,
+        by: String = "Voorzitter A",
+        and: String = "Lid B"
     ) throws {
         apply([
             try count.report(
@@ -240,8 +242,8 @@ package struct TinyCount: Sendable {
                 field,
                 text: text,
                 found: found,
-                by: "Voorzitter A",
-                and: "Lid B"
+                by: by,
+                and: and
             )
         ])
     }
