@@ -56,7 +56,7 @@ extension BookletPrinter {
         }
         blocks.append(.paragraph(Paragraph(try texts.inline("cover-resume", body))))
         blocks.append(try signatures())
-        return try sheet(of: blocks, on: .worksheet)
+        return try sheet(of: blocks, on: .rowWorksheet)
     }
 
     private func facts(_ cover: BookletCover) throws(Findings) -> [Block] {

@@ -15,7 +15,7 @@ extension BookletPrinter {
         guard layout == .documentsAsRows else { return [] }
         let worksheets = try grid(layout)
         guard let last = worksheets.last else { return [] }
-        let across = max(1, Int((PageSetup.worksheet.body.width - .mm(13)) / boxesWidth))
+        let across = max(1, Int((PageSetup.rowWorksheet.body.width - .mm(13)) / boxesWidth))
         let parts = Array(1...last.serieses).groups(of: across).flatMap { series in
             Array(1...last.pages).groups(of: Self.rowsOnSheet).map { (series, $0) }
         }
@@ -30,7 +30,7 @@ extension BookletPrinter {
                 .table(try crossTable(series: part.0, pages: part.1, of: worksheets)),
             ]
             if number == parts.count - 1 { blocks.append(.table(try crossEnd(of: parts.count))) }
-            sheets.append(try sheet(of: blocks + [try signatures()], on: .worksheet))
+            sheets.append(try sheet(of: blocks + [try signatures()], on: .rowWorksheet))
         }
         return sheets
     }
@@ -66,7 +66,7 @@ extension BookletPrinter {
                     + series.map { _ in Cell([figure], shade: 0.93) }
             )
         )
-        let free = PageSetup.worksheet.body.width - boxesWidth * Double(series.count)
+        let free = PageSetup.rowWorksheet.body.width - boxesWidth * Double(series.count)
         return Table(
             summary: try texts("cross-title"),
             columns: [Column(.fixed(min(free, .mm(20))))]

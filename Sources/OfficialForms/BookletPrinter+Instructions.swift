@@ -19,7 +19,7 @@ extension BookletPrinter {
 
     /// Two instructions on one page, with a line between them to cut along.
     func instructions(_ upper: Role, _ lower: Role) throws(Findings) -> Sheet {
-        let area = PageSetup.worksheet.body
+        let area = PageSetup.rowWorksheet.body
         let gap = Length.mm(5)
         let half = (area.height - gap) / 2
         var marks: [Mark] = []
@@ -33,12 +33,12 @@ extension BookletPrinter {
                 throw Findings(error, in: texts.file)
             }
         }
-        return Sheet(.worksheet, PageBody(marks + (try cut(at: area.origin.y + half + gap / 2))))
+        return Sheet(.rowWorksheet, PageBody(marks + (try cut(at: area.origin.y + half + gap / 2))))
     }
 
     /// Dashes across the page, with a word in the middle.
     private func cut(at y: Length) throws(Findings) -> [Mark] {
-        let area = PageSetup.worksheet.body
+        let area = PageSetup.rowWorksheet.body
         let small = TextStyle(.regular, .pt(7), grey: 0.3)
         let word = try texts("cut")
         let width = try width(of: word, small)

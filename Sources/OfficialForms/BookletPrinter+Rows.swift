@@ -23,7 +23,7 @@ extension BookletPrinter {
         key += .mm(2.2)
         let tick = Length.mm(5.5)
         let list = width(ofBoxes: booklet.digits.total)
-        let free = PageSetup.worksheet.body.width - key - tick
+        let free = PageSetup.rowWorksheet.body.width - key - tick
         let lists = min(4, max(1, Int((free - .mm(14)) / list)))
         return RowColumns(
             key: key,

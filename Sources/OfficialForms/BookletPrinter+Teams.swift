@@ -91,10 +91,10 @@ extension BookletPrinter {
                 try header(title: title, place: try texts(place)),
                 .table(try table(lists, isLast)),
             ]
-            sheets.append(try sheet(of: blocks + (hasRest ? rest : []), on: .worksheet))
+            sheets.append(try sheet(of: blocks + (hasRest ? rest : []), on: .rowWorksheet))
             if isLast, !hasRest {
                 let second = [try header(title: title, place: try texts("totals-rest"))]
-                sheets.append(try sheet(of: second + rest, on: .worksheet))
+                sheets.append(try sheet(of: second + rest, on: .rowWorksheet))
             }
         }
         return sheets

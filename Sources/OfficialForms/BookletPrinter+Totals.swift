@@ -133,7 +133,7 @@ extension BookletPrinter {
                 try header(title: try texts("control-title"), place: place),
                 .table(try controlTable(documents, rows: rows)),
             ]
-            sheets.append(try sheet(of: blocks, on: .worksheet))
+            sheets.append(try sheet(of: blocks, on: .rowWorksheet))
         }
         return sheets
     }

@@ -54,7 +54,7 @@ package struct BookletPrinter<Measure: TextMeasure> {
         for worksheet in worksheets {
             sheets.append(
                 layout == .documentsAsRows
-                    ? try sheet(of: try rowBlocks(worksheet, columns), on: .worksheet)
+                    ? try sheet(of: try rowBlocks(worksheet, columns), on: .rowWorksheet)
                     : try sheet(of: try columnBlocks(worksheet), on: .columnWorksheet)
             )
         }
@@ -138,7 +138,7 @@ package struct BookletPrinter<Measure: TextMeasure> {
                         Cell(try texts.inline("name", style) + [.gap(.mm(1)), .fill]),
                         Cell(try texts.inline("signature", style) + [.gap(.mm(1)), .fill]),
                     ],
-                    minimumHeight: .mm(6.2)
+                    minimumHeight: .mm(5.2)
                 )
             )
         }
@@ -153,7 +153,7 @@ package struct BookletPrinter<Measure: TextMeasure> {
                     ),
                     Cell(try agreement("agreed", style)),
                 ],
-                minimumHeight: .mm(6.2)
+                minimumHeight: .mm(5.2)
             )
         )
         return .table(

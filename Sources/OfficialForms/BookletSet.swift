@@ -8,6 +8,7 @@ package struct BookletDivision: Hashable, Sendable {
     /// 1, or 2 where a second team does all of it again without seeing the first.
     package var teams: Int
 
+    /// One pair of one team where nothing is given.
     package init(pairs: Int = 1, teams: Int = 1) {
         self.pairs = pairs
         self.teams = teams
@@ -43,14 +44,20 @@ package struct BookletSet: Sendable {
         case totals(team: Int)
     }
 
+    /// What becomes one file.
     package struct Part: Sendable {
+        /// Whose it is.
         package let holder: Holder
+        /// In the order in which they are used.
         package let sheets: [Sheet]
+        /// Of its worksheets and, where they are in it, of the cross-cast and the totals.
         package let effort: HandCountEffort
     }
 
+    /// The coordinator's first, then team by team, pair by pair.
     package let parts: [Part]
 
+    /// Of all parts.
     package var pages: Int { parts.reduce(0) { $0 + $1.sheets.count } }
     /// Of all pairs of all teams.
     package var effort: HandCountEffort { parts.reduce(HandCountEffort()) { $0 + $1.effort } }

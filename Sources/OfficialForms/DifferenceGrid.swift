@@ -13,10 +13,10 @@ struct DifferenceGrid: Hashable {
     let documents: Range<Int>
 
     static let widestColumn = Length.mm(9)
-    static let narrowestColumn = Length.mm(1)
+    static let narrowestColumn = Length.mm(0.9)
     static let highestRow = Length.mm(9)
 
-    /// As many documents as columns of at least 1 mm have room for, evenly over the pages.
+    /// As many documents as columns of at least 0.9 mm have room for, evenly over the pages.
     static func pages(of documents: Int, width: Length) -> [Range<Int>] {
         let most = max(1, Int(width / narrowestColumn))
         let pages = max(1, (documents + most - 1) / most)

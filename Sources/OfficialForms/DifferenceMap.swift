@@ -10,6 +10,7 @@ package struct DifferenceMap: Hashable, Sendable {
         case annex
     }
 
+    /// A column of the map.
     package struct Document: Hashable, Sendable {
         /// `SB 12`.
         package var key: String
@@ -38,19 +39,24 @@ package struct DifferenceMap: Hashable, Sendable {
             self = hand == document ? .equal : .differs(hand - document)
         }
 
+        /// Nil where there is none or nothing is known.
         package var difference: Int? {
             if case .differs(let difference) = self { difference } else { nil }
         }
     }
 
+    /// A row of the map.
     package struct List: Hashable, Sendable {
+        /// What became of the difference of its total.
         package enum State: String, Hashable, Sendable {
             case agreed, open, carried, accepted
         }
 
         package var number: Int
         package var name: String
+        /// The total as the hand count has it, which leads.
         package var hand: Int
+        /// The total as the program added it up.
         package var computed: Int
         package var state: State
         /// A cell a document, in the order of the documents.
@@ -77,6 +83,7 @@ package struct DifferenceMap: Hashable, Sendable {
             self.pages = pages
         }
 
+        /// Of the totals.
         package var difference: Int { hand - computed }
     }
 
@@ -87,6 +94,7 @@ package struct DifferenceMap: Hashable, Sendable {
     package var source: Source
     /// In the order of the pile.
     package var documents: [Document]
+    /// In ascending number.
     package var lists: [List]
     /// What the hand wrote as the total under the lists.
     package var handTotal: Int
@@ -120,6 +128,7 @@ package struct DifferenceMap: Hashable, Sendable {
         }
     }
 
+    /// Cells of which nothing is known.
     package var cellsNotRead: Int {
         lists.reduce(0) { $0 + $1.cells.count { $0 == .notRead } }
     }

@@ -15,9 +15,9 @@ extension DifferenceMapPrinter {
         let scale = DifferenceBars(
             map,
             votes: body.origin.x + .mm(40),
-            votesWidth: .mm(50),
-            zero: body.origin.x + .mm(138),
-            reach: .mm(14)
+            votesWidth: .mm(65),
+            zero: body.origin.x + .mm(146),
+            reach: .mm(16)
         )
         let top = body.origin.y + .mm(26)
         let height = min(
@@ -41,7 +41,7 @@ extension DifferenceMapPrinter {
             try line("list", style.bold, Point(bars.left, baseline)),
             try line("votes", style.bold, Point(scale.votes, baseline)),
             try line("difference", style.bold, Point(scale.zero - scale.reach, baseline)),
-            try line("state", style.bold, Point(scale.zero + scale.reach + .mm(8), baseline)),
+            try line("state", style.bold, Point(scale.zero + scale.reach + .mm(5), baseline)),
         ]
     }
 
@@ -126,7 +126,7 @@ extension DifferenceMapPrinter {
                 )
             )
         }
-        let state = Point(scale.zero + scale.reach + .mm(8), baseline)
+        let state = Point(scale.zero + scale.reach + .mm(5), baseline)
         marks.append(try line("state.\(list.state.rawValue)", style, state))
         return marks
     }

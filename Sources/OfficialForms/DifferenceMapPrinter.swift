@@ -30,21 +30,25 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
     static var small: TextStyle { TextStyle(.regular, .pt(7)) }
     private static var labelWidth: Length { .mm(34) }
     private static var marginWidth: Length { .mm(14) }
-    private static var headHeight: Length { .mm(16) }
+    /// On narrower paper the explanation takes a line more.
+    private func headHeight(on setup: PageSetup) -> Length {
+        setup.body.width > .mm(300) ? .mm(16) : .mm(22)
+    }
     private static var legendHeight: Length { .mm(15) }
 
-    /// The map, on as many sheets as keep a column of at least 1 mm for each document.
+    /// The map, on as many sheets as keep a column of at least 0.9 mm for each document.
     package func maps() throws(Findings) -> [Sheet] {
         let body = setup.body
         let width = body.width - Self.labelWidth - Self.marginWidth
         let pages = DifferenceGrid.pages(of: map.documents.count, width: width)
         let widest = pages.map(\.count).max() ?? 1
         let axis = try axisHeight(columnWidth: width / Double(max(1, widest)))
-        let top = body.origin.y + Self.headHeight + axis
+        let head = headHeight(on: setup)
+        let top = body.origin.y + head + axis
         let area = Rectangle(
             Point(body.origin.x + Self.labelWidth, top),
             width: width,
-            height: body.height - Self.headHeight - axis - Self.legendHeight
+            height: body.height - head - axis - Self.legendHeight
         )
         var sheets: [Sheet] = []
         for documents in pages {
@@ -86,7 +90,8 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
             ),
             .paragraph(Paragraph(try texts.inline(explained, style), spaceAfter: .zero)),
         ]
-        let frame = Rectangle(body.origin, width: body.width, height: Self.headHeight)
+        let height = headHeight(on: setup)
+        let frame = Rectangle(body.origin, width: body.width, height: height)
         do throws(LayoutError) {
             return try layOut(blocks, in: frame, measure: measure)
         } catch {
@@ -123,6 +128,7 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
             let middle = cell.origin.x + cell.width / 2
             let key = map.documents[document].key
             let width = try width(of: key, keyStyle)
+            guard isUpright || cell.origin.x + width <= grid.origin.x + grid.width else { continue }
             let foot = cell.origin.y - .mm(1.2)
             marks.append(
                 .stroke(

@@ -10,6 +10,7 @@ package struct HandCountPace: Hashable, Sendable {
     /// To turn to the next sheet, copy the carried sums, and sign.
     package let secondsPerPage: Int
 
+    /// What every estimate assumes.
     package static let assumed = HandCountPace(
         secondsPerCell: 5,
         secondsPerAddition: 3,
@@ -40,6 +41,7 @@ package struct HandCountEffort: Hashable, Sendable {
         return (seconds + 59) / 60
     }
 
+    /// Both pieces of work, one after the other.
     package static func + (left: HandCountEffort, right: HandCountEffort) -> HandCountEffort {
         HandCountEffort(
             sheets: left.sheets + right.sheets,

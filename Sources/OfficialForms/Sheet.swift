@@ -15,7 +15,7 @@ extension PageSetup {
     /// Narrow margins: worksheets need the room for boxes.
     static let worksheet = PageSetup(
         top: .mm(17),
-        left: .mm(12),
+        left: .mm(15),
         right: .mm(10),
         bottom: .mm(27.8)
     )
@@ -24,6 +24,14 @@ extension PageSetup {
         paper: .a4Landscape,
         top: .mm(17),
         left: .mm(15),
+        right: .mm(10),
+        bottom: .mm(27.8)
+    )
+
+    /// The worksheet with a row per document: four lists in boxes of 7 mm need all of the width.
+    static let rowWorksheet = PageSetup(
+        top: .mm(17),
+        left: .mm(12),
         right: .mm(10),
         bottom: .mm(27.8)
     )

@@ -123,7 +123,6 @@ struct JournalTests {
         case .codeCompared: "code"
         case .explained: "explained"
         case .reported: "reported"
-        case .drawn: "drawn"
         case .personAdded, .personConfirmed, .personLocked, .passphraseTried: "person"
         }
     }

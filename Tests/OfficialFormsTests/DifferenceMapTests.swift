@@ -105,7 +105,7 @@ struct DifferenceMapTests {
             let shown = min(size, documents - first)
             let column = grid.width.points / Double(shown)
             let row = grid.height.points / Double(lists)
-            #expect(column >= Length.mm(0.999).points)
+            #expect(column >= Length.mm(0.899).points)
             for case .area(let area, let grey) in sheet.body.marks where grey < 0.8 {
                 let isInside =
                     area.origin.y >= grid.origin.y - .pt(0.01)
@@ -160,11 +160,11 @@ struct DifferenceMapTests {
         let bars = sheet.body.marks.compactMap { mark -> Rectangle? in
             if case .area(let area, let grey) = mark, grey == 0 { area } else { nil }
         }
-        // The differences -3, +27 and +1,000 on a scale to 1,000 over 14 mm.
+        // The differences -3, +27 and +1,000 on a scale to 1,000 over 16 mm.
         #expect(bars.count == 3)
         let widths = bars.map(\.width.millimetres)
         for (width, difference) in zip(widths, [3, 27, 1_000]) {
-            #expect(abs(width - 14 * Double(difference) / 1_000) < 0.001)
+            #expect(abs(width - 16 * Double(difference) / 1_000) < 0.001)
         }
         // Fewer to the left of zero, more to the right of it.
         #expect(abs((bars[0].origin.x + bars[0].width - bars[1].origin.x).points) < 0.001)
