@@ -187,7 +187,7 @@ private enum Place: String, CaseIterable, CustomTestStringConvertible {
 
 @Suite("Whatever people do, in whatever order")
 struct AnyActsTests {
-    /// 2,400 sequences of 170 acts, 800 in each kind of dossier.
+    /// 2,400 sequences of 200 acts, 800 in each kind of dossier.
     @Test(
         "a closed count has two people on every paper, every document, and no open difference",
         arguments: Place.allCases,
@@ -200,7 +200,7 @@ struct AnyActsTests {
             let sequence = Seed(generator.next())
             var crowd = try place.crowd(sequence)
             var events = 0
-            for _ in 0..<170 {
+            for _ in 0..<200 {
                 crowd.act()
                 guard crowd.tiny.events.count > events else { continue }
                 events = crowd.tiny.events.count
