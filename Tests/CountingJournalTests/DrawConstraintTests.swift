@@ -88,7 +88,8 @@ struct DrawConstraintTests {
             #expect(read.opening.sample == 2)
         }
         try TinyDossier.with([]) { dossier in
-            #expect(try Journal(at: dossier).read().opening.sample == nil)
+            let read = try Journal(at: dossier).read()
+            #expect(read.opening.sample == nil)
         }
     }
 }
