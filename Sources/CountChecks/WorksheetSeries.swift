@@ -25,7 +25,8 @@ struct Series {
             }
             rest -= off
             let unexplained = off - errorOfCells(in: stretch.rows)
-            guard unexplained != 0, !isReadBack(stretch.rows) else { continue }
+            guard unexplained != 0, !isReadBack(stretch.rows), !isWrongByItself(stretch, stretches)
+            else { continue }
             let columns = Column.columns(of: stretch, in: self)
             for column in columns { column.guess(unexplained, within: stretch, &tally) }
         }
@@ -107,13 +108,18 @@ struct Series {
                 guard before + cells != after, !isSound else { return nil }
                 return Contradiction(place: place, meant: before + cells, written: after)
             }
-            let next = stretches.dropFirst(index + 1).first { $0.page == stretch.page }
-            if let off = stretch.difference, off != 0, next?.difference == -off {
+            let next = stretches.dropFirst(index + 1).first
+            if let off = stretch.difference, let next, stretch.cancels(next) {
                 return Contradiction(place: place, meant: after - off, written: after)
             }
             guard after < before else { return nil }
             return Contradiction(place: place, meant: before + stretch.documents, written: after)
         }
+    }
+
+    /// Whether the sum between two stretches alone is wrong, so that their differences cancel.
+    private func isWrongByItself(_ stretch: Stretch, _ stretches: [Stretch]) -> Bool {
+        stretches.contains { $0.cancels(stretch) || stretch.cancels($0) }
     }
 
     /// What is carried from page to page, and to the sheet of totals.

@@ -19,6 +19,14 @@ struct Stretch {
         before.flatMap { before in after.map { $0 - before - documents } }
     }
 
+    /// Whether what these rows have too much, those right below them on the page have too little.
+    func cancels(_ next: Stretch) -> Bool {
+        guard page == next.page, rows.upperBound == next.rows.lowerBound, let difference else {
+            return false
+        }
+        return difference != 0 && next.difference == -difference
+    }
+
     var named: WorksheetStretch? {
         rows.isEmpty
             ? nil

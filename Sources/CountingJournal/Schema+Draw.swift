@@ -1,8 +1,8 @@
 /// Rules of the journal about a sample: its lists are drawn once, after the seal and before the hand.
 extension Schema {
     static let rulesOfTheDraw = """
-        CREATE VIEW sample_dossier AS SELECT 1 FROM journal WHERE position = 1 AND json_valid(content)
-            AND json_extract(content, '$.sample') IS NOT NULL;
+        CREATE VIEW sample_dossier AS SELECT 1 FROM journal WHERE position = 1
+            AND CASE WHEN json_valid(content) THEN json_extract(content, '$.sample') END IS NOT NULL;
         CREATE UNIQUE INDEX drawn_once ON journal (kind) WHERE kind = 'drawn';
         CREATE TRIGGER drawn_in_a_sample BEFORE INSERT ON journal WHEN NEW.kind = 'drawn'
         BEGIN
@@ -13,8 +13,8 @@ extension Schema {
             SELECT RAISE(ABORT, 'the totals are sealed before lists are drawn')
                 WHERE NOT EXISTS (SELECT 1 FROM journal WHERE kind = 'sealed');
             SELECT RAISE(ABORT, 'what the dice showed is kept')
-                WHERE NOT coalesce(json_valid(NEW.content)
-                    AND json_array_length(NEW.content, '$.dice') > 0, 0);
+                WHERE coalesce(CASE WHEN json_valid(NEW.content)
+                    THEN json_array_length(NEW.content, '$.dice') END, 0) = 0;
         END;
         CREATE TRIGGER drawn_by_two BEFORE INSERT ON journal WHEN NEW.kind = 'drawn'
         BEGIN

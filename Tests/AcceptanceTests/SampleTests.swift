@@ -130,7 +130,8 @@ private struct PaperDraw {
         for row in table.matches(of: /([0-9]+) lijst ([0-9]+)/) {
             numbering[try whole(row.1)] = try whole(row.2)
         }
-        try #require(numbering.count == whole(counts.2))
+        let all = try whole(counts.2)
+        try #require(numbering.count == all)
         let named = try #require(words.firstMatch(of: /Getrokken: (.*?) Wat deze/)).1
         drawn = try named.matches(of: /lijst ([0-9]+)/).map { try whole($0.1) }
     }
