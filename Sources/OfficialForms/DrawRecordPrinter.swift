@@ -9,7 +9,7 @@ package struct DrawRecordPrinter<Measure: TextMeasure> {
     let measure: Measure
 
     private let style = TextStyle(.regular, .pt(9.5))
-    private let small = TextStyle(.regular, .pt(8.5))
+    private let small = TextStyle(.regular, .pt(7.5))
 
     /// `texts` are those of `draw.xml`.
     package init(_ record: DrawRecord, _ texts: SheetTexts, measure: Measure) {
@@ -107,7 +107,7 @@ package struct DrawRecordPrinter<Measure: TextMeasure> {
         }
         return Table(
             summary: try texts("numbering"),
-            columns: (0..<columns).flatMap { _ in [Column(.fixed(.mm(15))), Column(.share(1))] },
+            columns: (0..<columns).flatMap { _ in [Column(.fixed(.mm(13))), Column(.share(1))] },
             head: [Row(head, ruleBelow: .pt(0.8))],
             rows: rows,
             rules: TableRules(horizontal: .pt(0.3), grey: 0.6),
@@ -133,7 +133,7 @@ package struct DrawRecordPrinter<Measure: TextMeasure> {
         let table = Table(
             summary: try texts("dice"),
             columns: [
-                Column(.fixed(.mm(13)), .right), Column(.fixed(.mm(20))), Column(.fixed(.mm(48))),
+                Column(.fixed(.mm(13))), Column(.fixed(.mm(20))), Column(.fixed(.mm(48))),
                 Column(.share(1)),
             ],
             head: [Row(head, ruleBelow: .pt(0.8))],
@@ -200,8 +200,10 @@ package struct DrawRecordPrinter<Measure: TextMeasure> {
             lines.append(try texts.inline("strength-all", style))
         } else {
             lines.append(try texts.inline("strength-now", chance(record.unseen), style))
-            lines.append(try texts.inline("strength-more", chance(record.unseenWithOneMore), style))
-            lines.append(try texts.inline("strength-rounded", style))
+            lines.append(
+                try texts.inline("strength-more", chance(record.unseenWithOneMore), style)
+                    + [.text(" ", style)] + texts.inline("strength-rounded", style)
+            )
         }
         lines.append(try texts.inline("strength-limits", style.bold))
         return [try heading("strength")]
@@ -217,14 +219,14 @@ package struct DrawRecordPrinter<Measure: TextMeasure> {
         for id in ["name", "signature"] {
             row.append(Cell(try texts.inline(id, style) + [.gap(.mm(2)), .fill]))
         }
-        let line = Row(row, minimumHeight: .mm(13))
+        let line = Row(row, minimumHeight: .mm(10))
         let values = ["moment": record.moment, "by": record.by, "and": record.and]
         return [
             .paragraph(
                 Paragraph(
                     try texts.inline("recorded", values, style),
-                    spaceBefore: .pt(8),
-                    spaceAfter: .pt(4)
+                    spaceBefore: .pt(4),
+                    spaceAfter: .pt(2)
                 )
             ),
             .paragraph(

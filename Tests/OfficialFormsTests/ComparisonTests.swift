@@ -59,6 +59,21 @@ struct ComparisonTests {
         #expect(findings?.all.map(\.code) == ["FM-10"])
     }
 
+    @Test(
+        "Where to look stands under the table for each open difference; without one it is not there"
+    )
+    func whereToLook() throws {
+        #expect(try !words(Self.comparison).joined(separator: " ").contains("Waar te zoeken"))
+        var comparison = Self.comparison
+        comparison.searches = [
+            .init(subject: "Lijst 5", places: ["SB 12: leg lijst 5 ernaast", "blad met totalen"])
+        ]
+        let words = try words(comparison).flatMap { $0.split(separator: " ") }
+            .joined(separator: " ")
+        #expect(words.contains("Waar te zoeken"))
+        #expect(words.contains("Lijst 5 1. SB 12: leg lijst 5 ernaast 2. blad met totalen"))
+    }
+
     @Test("A row with a difference is bold and shaded; one without is neither")
     func standsOut() throws {
         let texts = try TinyElection.templates.texts("comparison")
