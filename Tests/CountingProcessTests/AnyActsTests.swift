@@ -9,6 +9,7 @@ private struct Crowd {
     var tiny: TinyCount
     var generator: SplitMix64
     private var papers: [DocumentKey: Figures]
+    private var worksheets: [ListNumber: Figures] = [:]
     private let people: [String]
 
     /// Names of an exercise, some of them one person written in several ways.
@@ -51,11 +52,11 @@ private struct Crowd {
         case 23: decideMissing(somebody(.coordinator))
         case 24: correct(somebody(.coordinator))
         case 25, 26: compareCode(somebody(.typist))
-        case 31: typeWorksheet(somebody(.handCounter))
         case 27: explain(somebody(.coordinator))
         case 28: report(somebody(.coordinator))
         case 29: announce(somebody(.typist))
         case 30: correctCells(somebody(.coordinator))
+        case 31: typeWorksheet(somebody(.handCounter))
         default: close(somebody(.coordinator))
         }
     }
@@ -131,17 +132,31 @@ private struct Crowd {
         _ = try? tiny.type([tiny.count.step.area: hand], by: person, .hand, from: .keys)
     }
 
-    /// The rows of one list, as a booklet has them; sometimes one is wrong.
+    /// The rows of one list as they were written down once; what was begun is gone on with.
     private mutating func typeWorksheet(_ person: String) {
-        let list = generator.pick(tiny.count.lists)
+        let lists = tiny.count.lists
+        let begun = lists.filter { list in
+            switch tiny.count.outcome(of: .hand, Worksheets.rows(of: list)) {
+            case .once, .differing: true
+            case .nothing, .agreed: false
+            }
+        }
+        let list = begun.first ?? generator.pick(lists)
+        let written = worksheets[list] ?? rows(of: list)
+        worksheets[list] = written
+        let typed = generator.chance(1, in: 6) ? slip(written) : written
+        _ = try? tiny.type([Worksheets.rows(of: list): typed], by: person, .hand, from: .keys)
+    }
+
+    private func rows(of list: ListNumber) -> Figures {
         var rows = Figures()
         for (place, fields) in tiny.count.forms.sources.enumerated()
         where fields.has(.listTotal(list)) {
             let figures = tiny.count.agreed(.entry, fields.document)
-            let total = figures?[.hand(list)] ?? figures?[.listTotal(list)] ?? 0
-            rows[.handRow(list, row: place + 1)] = total + (generator.chance(1, in: 24) ? 1 : 0)
+            rows[.handRow(list, row: place + 1)] =
+                figures?[.hand(list)] ?? figures?[.listTotal(list)] ?? 0
         }
-        _ = try? tiny.type([Worksheets.rows(of: list): rows], by: person, .hand, from: .keys)
+        return rows
     }
 
     private mutating func accept(_ person: String) {

@@ -176,7 +176,9 @@ struct SampleTests {
         #expect(tiny.count.handLists == [Self.one, Self.five])
         let fields = try #require(tiny.count.expected(for: .hand).last)
         #expect(fields.ordered == [.hand(Self.one), .hand(Self.five), .handDocuments])
-        let cells = try #require(tiny.count.expected(for: .hand).first)
+        let worksheets = tiny.count.expected(for: .hand).dropLast().map(\.document.rawValue)
+        #expect(worksheets == ["LIJST 1", "LIJST 1 RIJEN", "LIJST 5", "LIJST 5 RIJEN"])
+        let cells = try #require(tiny.count.handFileFields.first)
         #expect(cells.ordered == [.hand(Self.one), .hand(Self.five)])
     }
 
