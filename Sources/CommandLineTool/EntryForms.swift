@@ -4,6 +4,7 @@ import Diagnostics
 import Elections
 import EntryScreens
 import FormTemplates
+import OfficialForms
 
 /// Papers as they are typed at the terminal, from the templates that print them.
 struct EntryForms {
@@ -43,11 +44,22 @@ struct EntryForms {
 
     private func worksheets(_ work: [Assignment]) throws(Findings) -> [EntrySection] {
         let documents = Set(work.filter { $0.paper.kind == .hand }.map(\.paper.document))
+        let sums = count.handLists.filter { documents.contains(Worksheets.sums(of: $0)) }
+        let rows = count.handLists.filter { documents.contains(Worksheets.rows(of: $0)) }
+        guard !sums.isEmpty || !rows.isEmpty else { return [] }
+        let texts = try forms.library.texts("booklet")
+        let lists = step.lists.filter { count.handLists.contains($0.number) }
+        let printer = BookletPrinter(
+            try Booklet(of: step, lists, naming),
+            texts,
+            measure: try Printable.fonts()
+        )
         return try WorksheetSections(
             count,
-            try forms.library.texts("booklet"),
-            sums: count.handLists.filter { documents.contains(Worksheets.sums(of: $0)) },
-            rows: count.handLists.filter { documents.contains(Worksheets.rows(of: $0)) }
+            texts,
+            serieses: lists.groups(of: try printer.listsOfSeries()),
+            sums: sums,
+            rows: rows
         ).sections()
     }
 

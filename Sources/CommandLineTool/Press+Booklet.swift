@@ -22,7 +22,7 @@ extension Press {
     func bookletSet(_ order: BookletOrder) throws(Findings) -> BookletSet {
         let counted = try countedLists()
         let printer = BookletPrinter(
-            try booklet(of: order.lists ?? counted),
+            try Booklet(of: step, order.lists ?? counted, naming),
             try forms.library.texts("booklet"),
             measure: try fontBook()
         )
@@ -43,32 +43,6 @@ extension Press {
             throw Findings([Refusal.draw(.notDrawn).diagnostic])
         }
         return step.lists.filter { count.handLists.contains($0.number) }
-    }
-
-    private func booklet(of lists: [CandidateList]) throws(Findings) -> Booklet {
-        Booklet(
-            election: try naming.election(),
-            level: try naming.level(),
-            source: try naming.source(),
-            documents: step.sources.map { Booklet.Document(key: $0.key.rawValue, name: $0.name) },
-            lists: lists.map { Booklet.List(number: $0.number.rawValue, name: $0.name) },
-            digits: boxes
-        )
-    }
-
-    /// Cells as wide as a figure of the source can be; every sum has one box more.
-    private var boxes: Booklet.Digits {
-        // Utrecht, Amsterdam, 's-Gravenhage and Rotterdam have lists of six digits.
-        let bigCities: Set = ["0344", "0363", "0518", "0599"]
-        let cell =
-            switch step.level {
-            case .municipality: step.hasPostalStations ? 5 : 4
-            case .district: step.sources.contains { bigCities.contains($0.number) } ? 6 : 5
-            case .central: 6
-            }
-        // All votes of one polling station are no more digits than those of one list may be.
-        let document = step.level == .municipality ? cell : cell + 1
-        return Booklet.Digits(cell: cell, total: cell + 1, grandTotal: cell + 2, document: document)
     }
 
     /// A file a part, and the sealed answer once every document was typed twice.

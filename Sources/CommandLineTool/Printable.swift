@@ -12,14 +12,7 @@ enum Printable {
 
     /// Refuses words with a character that the fonts lack.
     static func check(_ words: [(text: String, place: Place)]) throws(Findings) {
-        let fonts: FontBook
-        do {
-            fonts = try FontBook(folder: try Surroundings.home().appendingPathComponent("Fonts"))
-        } catch let findings as Findings {
-            throw findings
-        } catch {
-            throw Files.cannotWrite("Fonts", error)
-        }
+        let fonts = try fonts()
         var problems: [Diagnostic] = []
         for (text, place) in words {
             do throws(MissingGlyph) {
@@ -29,6 +22,17 @@ enum Printable {
             }
         }
         guard problems.isEmpty else { throw Findings(problems) }
+    }
+
+    /// The fonts that everything is printed in.
+    static func fonts() throws(Findings) -> FontBook {
+        do {
+            return try FontBook(folder: try Surroundings.home().appendingPathComponent("Fonts"))
+        } catch let findings as Findings {
+            throw findings
+        } catch {
+            throw Files.cannotWrite("Fonts", error)
+        }
     }
 
     private static func missing(

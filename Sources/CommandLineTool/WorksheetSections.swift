@@ -7,7 +7,8 @@ import FormTemplates
 struct WorksheetSections {
     private let texts: SheetTexts
     private let documents: [SourceDocument]
-    private let lists: [CandidateList]
+    /// Lists that stand side by side on the sheets, those that are not asked included.
+    private let serieses: [[CandidateList]]
     private let sums: Set<ListNumber>
     private let rows: Set<ListNumber>
     /// What stands on a list's rows: the documents that are here and have it.
@@ -16,6 +17,7 @@ struct WorksheetSections {
     init(
         _ count: Count,
         _ texts: SheetTexts,
+        serieses: [[CandidateList]],
         sums: [ListNumber],
         rows: [ListNumber]
     ) {
@@ -23,8 +25,7 @@ struct WorksheetSections {
         documents = count.step.sources
         self.sums = Set(sums)
         self.rows = Set(rows)
-        let all = self.sums.union(self.rows)
-        lists = count.step.lists.filter { all.contains($0.number) }
+        self.serieses = serieses
         let present = Set(count.presentSources.map(\.document))
         asked = Dictionary(
             uniqueKeysWithValues: rows.map { list in
@@ -39,13 +40,12 @@ struct WorksheetSections {
     func sections() throws(Findings) -> [EntrySection] {
         let pages = WorksheetGrid.pages(of: documents.count)
         var sections: [EntrySection] = []
-        for series in stride(from: 0, to: lists.count, by: WorksheetGrid.lists) {
-            let series = lists[series..<min(series + WorksheetGrid.lists, lists.count)]
+        for series in serieses {
             for page in 1...pages {
                 for list in series where rows.contains(list.number) {
                     sections += try columns(of: list, page, of: pages)
                 }
-                let summed = series.filter { !rows.contains($0.number) }
+                let summed = series.filter { sums.contains($0.number) && !rows.contains($0.number) }
                 if !summed.isEmpty { sections.append(try foot(of: summed, page, of: pages)) }
             }
         }

@@ -91,6 +91,19 @@ package enum RecordChecks {
                 )
             ]
         }
+        // Of lists that were drawn (control protocol) there is no total, and the others are empty.
+        if figures[.handTotal] == nil, empty.count > 1 {
+            return [
+                CountRule.annexMissing.finding(
+                    on: fields.document,
+                    first,
+                    nl: "de bijlage heeft alleen \(hand.count - empty.count) van de "
+                        + "\(hand.count - 1) lijsten, en geen totaal: een steekproef?",
+                    en: "the annex has only \(hand.count - empty.count) of the "
+                        + "\(hand.count - 1) lists, and no total: a sample?"
+                )
+            ] + differences(in: figures, of: fields)
+        }
         return empty.map { field in
             CountRule.figureMissing.finding(
                 on: fields.document,

@@ -110,7 +110,7 @@ extension Booklet {
 
 extension Array {
     /// In order, each group full but the last.
-    func groups(of size: Int) -> [[Element]] {
+    package func groups(of size: Int) -> [[Element]] {
         stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
     }
 }

@@ -36,6 +36,9 @@ package struct BookletPrinter<Measure: TextMeasure> {
         )
     }
 
+    /// Lists that stand side by side on a sheet of layout B: a series.
+    package func listsOfSeries() throws(Findings) -> Int { try rowColumns().lists }
+
     /// The worksheets of all series in their order.
     func grid(_ layout: Booklet.Layout) throws(Findings) -> [Worksheet] {
         switch layout {

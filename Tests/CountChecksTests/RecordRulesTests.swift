@@ -66,6 +66,15 @@ struct RecordRulesTests {
         #expect(codes([.handTotal: nil]) == ["EN-01"])
     }
 
+    @Test(
+        "EN-07: an annex of drawn lists has no total; it is looked at, and its differences are told"
+    )
+    func annexOfSample() {
+        let sample: [FieldID: Int?] = [.hand(ListNumber(2)): nil, .handTotal: nil]
+        #expect(codes(sample) == ["EN-07"])
+        #expect(codes(sample.merging([.hand(ListNumber(1)): 331]) { $1 }) == ["EN-07", "X-06"])
+    }
+
     @Test("An empty box of the record is missing")
     func missing() {
         #expect(codes([.blank: nil]) == ["EN-01"])

@@ -1,0 +1,36 @@
+import Diagnostics
+import Elections
+import OfficialForms
+
+extension Booklet {
+    /// The worksheets of a step for these lists.
+    init(
+        of step: CountingStep,
+        _ lists: [CandidateList],
+        _ naming: Naming
+    ) throws(Findings) {
+        self.init(
+            election: try naming.election(),
+            level: try naming.level(),
+            source: try naming.source(),
+            documents: step.sources.map { Document(key: $0.key.rawValue, name: $0.name) },
+            lists: lists.map { List(number: $0.number.rawValue, name: $0.name) },
+            digits: Self.digits(of: step)
+        )
+    }
+
+    /// Cells as wide as a figure of the source can be; every sum has one box more.
+    private static func digits(of step: CountingStep) -> Digits {
+        // Utrecht, Amsterdam, 's-Gravenhage and Rotterdam have lists of six digits.
+        let bigCities: Set = ["0344", "0363", "0518", "0599"]
+        let cell =
+            switch step.level {
+            case .municipality: step.hasPostalStations ? 5 : 4
+            case .district: step.sources.contains { bigCities.contains($0.number) } ? 6 : 5
+            case .central: 6
+            }
+        // All votes of one polling station are no more digits than those of one list may be.
+        let document = step.level == .municipality ? cell : cell + 1
+        return Digits(cell: cell, total: cell + 1, grandTotal: cell + 2, document: document)
+    }
+}
