@@ -15,7 +15,8 @@ extension Booklet {
             source: try naming.source(),
             documents: step.sources.map { Document(key: $0.key.rawValue, name: $0.name) },
             lists: lists.map { List(number: $0.number.rawValue, name: $0.name) },
-            digits: Self.digits(of: step)
+            digits: Self.digits(of: step),
+            isSelection: lists.count < step.lists.count
         )
     }
 

@@ -56,6 +56,8 @@ package struct Booklet: Hashable, Sendable {
     package var documents: [Document]
     package var lists: [List]
     package var digits: Digits
+    /// Whether the lists are only some of those that take part: their total is no total of votes.
+    package var isSelection: Bool
 
     package init(
         election: String,
@@ -63,7 +65,8 @@ package struct Booklet: Hashable, Sendable {
         source: String,
         documents: [Document],
         lists: [List],
-        digits: Digits
+        digits: Digits,
+        isSelection: Bool = false
     ) {
         self.election = election
         self.level = level
@@ -71,6 +74,7 @@ package struct Booklet: Hashable, Sendable {
         self.documents = documents
         self.lists = lists
         self.digits = digits
+        self.isSelection = isSelection
     }
 }
 

@@ -39,7 +39,10 @@ extension BookletPrinter {
             rows.append(
                 Row([
                     Cell(
-                        try texts.inline("total", body.bold),
+                        try texts.inline(
+                            booklet.isSelection ? "total-selection" : "total",
+                            body.bold
+                        ),
                         span: 2,
                         alignment: .right,
                         centred: true

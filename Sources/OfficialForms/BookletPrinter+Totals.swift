@@ -38,7 +38,7 @@ extension BookletPrinter {
                 Row([Cell([], span: 2), plus], minimumHeight: .pt(11)),
                 Row([
                     Cell(
-                        try texts.inline("total", bold),
+                        try texts.inline(booklet.isSelection ? "total-selection" : "total", bold),
                         span: 2,
                         alignment: .right,
                         centred: true

@@ -127,6 +127,18 @@ struct BookletTests {
         }
     }
 
+    @Test("The total of some lists is no total of votes, and is not called so")
+    func selection() throws {
+        var booklet = Self.rotterdam
+        booklet.lists = Array(booklet.lists.prefix(3))
+        for isSelection in [false, true] {
+            booklet.isSelection = isSelection
+            let words = try pages(booklet, .documentsAsRows).totals.flatMap(\.body.marks.words)
+            #expect(words.contains("Totaal (stemcijfer)") == !isSelection)
+            #expect(words.contains("Totaal van deze lijsten (controle)") == isSelection)
+        }
+    }
+
     @Test("A gap in the list numbers is not printed as a run")
     func gap() throws {
         var booklet = Self.rotterdam
