@@ -1,19 +1,30 @@
+import CountingProcess
 import Diagnostics
 import Elections
 import OfficialForms
 
 extension Booklet {
-    /// The worksheets of a step for these lists.
+    /// The worksheets of a count for these lists.
     init(
-        of step: CountingStep,
+        of count: Count,
         _ lists: [CandidateList],
         _ naming: Naming
     ) throws(Findings) {
+        let step = count.step
+        let missing = Set(count.missingDecisions.map(\.document))
+        let all = Set(step.lists.map(\.number.rawValue))
         self.init(
             election: try naming.election(),
             level: try naming.level(),
             source: try naming.source(),
-            documents: step.sources.map { Document(key: $0.key.rawValue, name: $0.name) },
+            documents: step.sources.map { document in
+                Document(
+                    key: document.key.rawValue,
+                    name: document.name,
+                    absentLists: all.subtracting(document.lists.map(\.number.rawValue)),
+                    isMissing: missing.contains(document.key)
+                )
+            },
             lists: lists.map { List(number: $0.number.rawValue, name: $0.name) },
             digits: Self.digits(of: step),
             isSelection: lists.count < step.lists.count

@@ -68,14 +68,34 @@ struct CorrectCommand: SpeakingCommand {
         var fields = Set<FieldID>()
         for name in cells.split(separator: ",").map({ String($0).singleSpaced }) {
             guard let field = FieldID(name) else {
-                throw Findings([Refusal.noSuchFigure(paper.document, name).diagnostic])
+                throw Findings([Self.noSuchBox(name, on: paper.document)])
             }
             fields.insert(field)
         }
         guard !fields.isEmpty else {
-            throw Findings([Refusal.noSuchFigure(paper.document, cells).diagnostic])
+            throw Findings([Self.noSuchBox(cells, on: paper.document)])
         }
         return fields
+    }
+
+    private static func noSuchBox(_ name: String, on document: DocumentKey) -> Diagnostic {
+        Diagnostic(
+            "CR-05",
+            at: Place(document: document.rawValue, field: name),
+            found: Text(
+                nl: "«\(name)» is geen vakje van \(document)",
+                en: "«\(name)» is no box of \(document)"
+            ),
+            why: Text(
+                nl:
+                    "Twee mensen typen alleen de vakjes die u noemt opnieuw; de andere blijven staan.",
+                en: "Two people type only the boxes you name again; the others stand."
+            ),
+            remedy: Text(
+                nl: "Schrijf ze met komma's, zoals --cells list.5.total,list.5.3.",
+                en: "Write them with commas, as in --cells list.5.total,list.5.3."
+            )
+        )
     }
 
     private func paper(in count: Count) -> Paper {

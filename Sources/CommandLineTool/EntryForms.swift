@@ -27,7 +27,7 @@ struct EntryForms {
         }
         let document = step.sources.first { $0.key == assignment.paper.document }
         let isOfSource = assignment.paper.kind == .entry && document != nil
-        var sections = try worksheets(work)
+        var sections = try worksheets(work.map(\.paper))
         for assignment in work where !Worksheets.areAbout(assignment.paper) {
             sections += try self.sections(of: assignment.paper, isWhole: assignment.cells != nil)
         }
@@ -42,15 +42,16 @@ struct EntryForms {
         )
     }
 
-    private func worksheets(_ work: [Assignment]) throws(Findings) -> [EntrySection] {
-        let documents = Set(work.filter { $0.paper.kind == .hand }.map(\.paper.document))
+    /// Worksheets as they are typed, of the papers that are worksheets.
+    private func worksheets(_ papers: [Paper]) throws(Findings) -> [EntrySection] {
+        let documents = Set(papers.filter { $0.kind == .hand }.map(\.document))
         let sums = count.handLists.filter { documents.contains(Worksheets.sums(of: $0)) }
         let rows = count.handLists.filter { documents.contains(Worksheets.rows(of: $0)) }
         guard !sums.isEmpty || !rows.isEmpty else { return [] }
         let texts = try forms.library.texts("booklet")
         let lists = step.lists.filter { count.handLists.contains($0.number) }
         let printer = BookletPrinter(
-            try Booklet(of: step, lists, naming),
+            try Booklet(of: count, lists, naming),
             texts,
             measure: try Printable.fonts()
         )
@@ -105,6 +106,7 @@ struct EntryForms {
     func sections(of paper: Paper, isWhole: Bool) throws(Findings) -> [EntrySection] {
         let document =
             paper.kind == .entry ? step.sources.first { $0.key == paper.document } : nil
+        if Worksheets.areAbout(paper) { return try worksheets([paper]) }
         if paper.kind == .seats {
             return try SeatEntrySections(count, forms.library).sections()
         }

@@ -22,7 +22,7 @@ extension Press {
     func bookletSet(_ order: BookletOrder) throws(Findings) -> BookletSet {
         let counted = try countedLists()
         let printer = BookletPrinter(
-            try Booklet(of: step, order.lists ?? counted, naming),
+            try Booklet(of: count, order.lists ?? counted, naming),
             try forms.library.texts("booklet"),
             measure: try fontBook()
         )

@@ -40,7 +40,8 @@ extension Press {
         for (paper, fields) in count.disputedCells {
             let document = step.sources.first { $0.key == paper.document }
             let isOfSource = paper.kind == .entry && document != nil
-            let pages = try pages(of: isOfSource ? document : nil, texts)
+            let isWorksheet = Worksheets.areAbout(paper)
+            let pages = isWorksheet ? [:] : try pages(of: isOfSource ? document : nil, texts)
             let digits = count.expected(for: paper.kind).first {
                 $0.document == paper.document
             }?.digits
@@ -63,7 +64,9 @@ extension Press {
             papers.append(
                 DisputedSheet.Paper(
                     name: try words.document(paper.document),
-                    form: isOfSource ? forms.source.model : forms.result.model,
+                    form: isWorksheet
+                        ? try forms.library.texts("booklet")("form")
+                        : isOfSource ? forms.source.model : forms.result.model,
                     rows: rows
                 )
             )

@@ -23,14 +23,12 @@ struct PrintCommand: SpeakingCommand {
         /// Whether a total, a typed figure or a seat can stand on it.
         var showsFigures: Bool {
             switch self {
-            case .drawRecord: false
-            case .blank, .booklet, .seatSheets, .wallList: false
-            case .filled, .record, .comparison, .report, .changes, .findings: true
-            case .account: true
-            case .disputed: false
+            case .blank, .booklet, .seatSheets, .wallList, .drawRecord, .disputed: false
+            case .filled, .record, .comparison, .report, .changes, .findings, .account: true
             }
         }
     }
+
     enum LayoutName: String, ExpressibleByArgument, CaseIterable {
         case a
         case b

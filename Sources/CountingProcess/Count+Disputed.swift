@@ -10,17 +10,19 @@ extension Count {
             if case .differing(let fields, _)? = rounds.last?.outcome { cells[paper] = fields }
         }
         for difference in worksheetSearch?.differences ?? [] {
-            guard case .cell(let document, let list) = difference.place else { continue }
+            guard case .cell(let document, let list) = difference.place,
+                trail.missing[document] == nil
+            else { continue }
             // What leads on a document is its annex where it has one.
             let field = FieldID.hand(list)
             let isOnAnnex = agreed(.entry, document)?[field] != nil
             cells[Paper(.entry, document), default: []].insert(isOnAnnex ? field : .listTotal(list))
         }
-        let order = papersInOrder
         let kinds: [Paper.Kind] = [.entry, .hand, .announced]
         return kinds.flatMap { kind in
-            order.compactMap { document in
-                cells[Paper(kind, document)].map { (Paper(kind, document), $0) }
+            (kind == .entry ? papersInOrder : expected(for: kind).map(\.document)).compactMap {
+                let paper = Paper(kind, $0)
+                return cells[paper].map { (paper, $0) }
             }
         }
     }

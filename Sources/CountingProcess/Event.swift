@@ -33,11 +33,10 @@ extension Event {
     /// Whether a seal may become due by it; who somebody is and which papers are here changes no total.
     var mayChangeTotals: Bool {
         switch self {
-        case .drawn: false
         case .printed, .received, .personAdded, .personConfirmed, .personLocked, .passphraseTried,
-            .typistAdded, .warningAccepted, .closed, .committed, .seatsCommitted:
+            .typistAdded, .warningAccepted, .closed, .committed, .seatsCommitted,
+            .explained, .reported, .drawn:
             false
-        case .explained, .reported: false
         case .read, .missing, .corrected, .accepted, .lotRecorded, .deceased, .codeCompared: true
         }
     }

@@ -161,12 +161,19 @@ extension Count {
         var findings = handEntryFindings()
         let comparison = comparison
         if let handFigures, isSealed {
-            findings += handChecks(of: handFigures).map { diagnostic in
-                Finding(diagnostic, state(ofHand: diagnostic, comparison))
+            let found = handChecks(of: handFigures)
+            findings += (comparison == nil ? found.filter(Self.isBeforeComparing) : found).map {
+                Finding($0, state(ofHand: $0, comparison))
             }
         }
         findings += comparison?.lists.compactMap(differenceFinding) ?? []
         return findings + sameTypistFindings(.hand)
+    }
+
+    /// Whether it says nothing of what was computed or typed of the documents.
+    static func isBeforeComparing(_ diagnostic: Diagnostic) -> Bool {
+        let comparing: [CountRule] = [.differenceHint, .worksheetCellDiffers]
+        return !comparing.map(\.rawValue).contains(diagnostic.code)
     }
 
     /// The total was accepted, and a hint goes with its difference.
@@ -286,8 +293,15 @@ extension Count {
     func sameTypistFindings(_ kind: Paper.Kind) -> [Finding] {
         let entered = rounds.filter { $0.key.kind == .entry }.values.flatMap { $0 }
             .flatMap(\.readings).map(\.person)
-        return round(of: Paper(kind, step.area)).readings.map(\.person)
-            .filter { person in entered.contains { $0.isSamePerson(as: person) } }
+        var people: [PersonName] = []
+        for fields in expected(for: kind) {
+            for person in round(of: Paper(kind, fields.document)).readings.map(\.person)
+            where !people.contains(where: { $0.isSamePerson(as: person) }) {
+                people.append(person)
+            }
+        }
+        return
+            people.filter { person in entered.contains { $0.isSamePerson(as: person) } }
             .map { person in
                 Finding(
                     CountRule.sameTypistHandAndEntry.finding(

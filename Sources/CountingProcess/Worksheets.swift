@@ -35,26 +35,23 @@ extension Count {
     /// What is wrong with figures of the hand count by themselves (HT-02 to HT-05), before they are
     /// compared with anything.
     package func checksOfHandCount(_ figures: Figures) -> [Diagnostic] {
-        var cells: [DocumentKey: Figures] = [:]
-        for (field, value) in figures.values {
-            if case .handRow(let list, _) = field, let document = document(of: field) {
-                cells[document, default: Figures()][.hand(list)] = value
+        let rows = Set(
+            figures.values.keys.compactMap { field -> ListNumber? in
+                if case .handRow(let list, _) = field { list } else { nil }
             }
-        }
+        )
+        let cells = worksheetCells { rows.contains($0) ? figures : nil }
         return HandChecks(
             hand: figures,
             area: step.area,
             lists: handLists,
             hasTotal: sample == nil,
-            cells: cells.map { (key: $0.key, figures: $0.value) },
+            cells: cells,
             leading: presentSources.map { (key: $0.document, totals: [:]) },
             absent: missingDecisions.map(\.document),
             pile: forms.sources.map(\.document),
             blankAndInvalid: 0
-        ).findings().filter {
-            $0.code != CountRule.differenceHint.rawValue
-                && $0.code != CountRule.worksheetCellDiffers.rawValue
-        }
+        ).findings().filter(Self.isBeforeComparing)
     }
 
     /// The addition by hand with the sums of worksheet pages that were read back; nil while its
@@ -79,9 +76,15 @@ extension Count {
     /// Of a list that was read back, a document that is missing by decision or on which the list does
     /// not stand has 0: nothing was to be copied.
     package var worksheetCells: [(key: DocumentKey, figures: Figures)] {
+        worksheetCells { agreed(.hand, Worksheets.rows(of: $0)) }
+    }
+
+    private func worksheetCells(
+        _ rows: (ListNumber) -> Figures?
+    ) -> [(key: DocumentKey, figures: Figures)] {
         var cells: [DocumentKey: Figures] = [:]
         for list in handLists {
-            guard let rows = agreed(.hand, Worksheets.rows(of: list)) else { continue }
+            guard let rows = rows(list) else { continue }
             for (place, fields) in forms.sources.enumerated() {
                 let hasNone =
                     !fields.has(.listTotal(list)) || trail.missing[fields.document] != nil

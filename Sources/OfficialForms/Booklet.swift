@@ -13,11 +13,24 @@ package struct Booklet: Hashable, Sendable {
         /// What the people at the table call it: `SB 12`.
         package var key: String
         package var name: String
+        /// Numbers of the lists that do not stand on it.
+        package var absentLists: Set<Int>
+        /// The count goes on without it, by decision: its place is struck.
+        package var isMissing: Bool
 
-        package init(key: String, name: String) {
+        package init(
+            key: String,
+            name: String,
+            absentLists: Set<Int> = [],
+            isMissing: Bool = false
+        ) {
             self.key = key
             self.name = name
+            self.absentLists = absentLists
+            self.isMissing = isMissing
         }
+
+        func has(_ list: List) -> Bool { !isMissing && !absentLists.contains(list.number) }
     }
 
     package struct List: Hashable, Sendable {

@@ -81,10 +81,12 @@ extension BookletPrinter {
         _ worksheet: Worksheet
     ) throws(Findings) -> Row {
         let total = Cell([boxes(booklet.digits.total)])
+        let struck = try struck()
         return Row(
             [Cell(try named(list, in: labelWidth), centred: true)]
-                + worksheet.documents.map { _ in Cell([boxes(booklet.digits.cell)]) }
-                + [total, worksheet.isFirst ? try struck() : total, total],
+                + worksheet.documents.map { document in
+                    document.has(list) ? Cell([boxes(booklet.digits.cell)]) : struck
+                } + [total, worksheet.isFirst ? struck : total, total],
             minimumHeight: .mm(10.5)
         )
     }

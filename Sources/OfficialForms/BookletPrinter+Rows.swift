@@ -131,12 +131,16 @@ extension BookletPrinter {
         _ columns: RowColumns,
         endsGroup: Bool
     ) throws(Findings) -> Row {
-        Row(
+        let struck = try struck()
+        return Row(
             [
                 Cell([.text(document.key, Self.keyStyle)], centred: true),
                 Cell([try fitted(document.name, in: columns.name)], centred: true),
                 Cell([.checkbox(ticked: false)], centred: true),
-            ] + worksheet.lists.map { _ in Cell([boxes(booklet.digits.cell)]) },
+            ]
+                + worksheet.lists.map { list in
+                    document.has(list) ? Cell([boxes(booklet.digits.cell)]) : struck
+                },
             ruleBelow: endsGroup ? .pt(1.2) : nil
         )
     }
@@ -209,7 +213,7 @@ extension BookletPrinter {
         ]
     }
 
-    /// Nothing is carried to the first page of a series: struck beforehand.
+    /// Where nothing is to be written, as what is carried to the first page of a series.
     func struck() throws(Findings) -> Cell {
         Cell(
             try texts.inline("nothing-carried", TextStyle(.bold, .pt(7), grey: 0.3)),

@@ -64,7 +64,7 @@ extension BookletPrinter {
 
     /// The sum the other way, the number of documents, and room for remarks.
     private func checks(_ layout: Booklet.Layout) throws(Findings) -> [Block] {
-        let expected = String(booklet.documents.count)
+        let expected = String(booklet.documents.count { !$0.isMissing })
         let rows = [
             Row(
                 [

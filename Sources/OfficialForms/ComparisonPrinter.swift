@@ -205,11 +205,6 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
             )
         case .followsFromLists:
             return (try texts.inline("from-lists", small), try texts.inline("not", small))
-        case .correctedEntry(let cause):
-            let place = try texts.inline("in-entry", ["source": sheet.source], small)
-            return ([.text(cause, small)], place)
-        case .correctedWorksheet(let cause):
-            return ([.text(cause, small)], try texts.inline("in-worksheet", small))
         case .accepted(let reason, let people, let body):
             guard !reason.isEmpty, people.count > 1 else { throw Findings([unexplained]) }
             let values = ["reason": reason, "names": try names(people), "body": body ?? ""]

@@ -32,8 +32,6 @@ package struct ComparisonSheet: Hashable, Sendable {
     package enum Settlement: Hashable, Sendable {
         /// Nothing yet: the places for cause and correction are for a pen.
         case open
-        case correctedEntry(cause: String)
-        case correctedWorksheet(cause: String)
         /// `body` made a paper that contradicts itself; the reason is then what it decided.
         case accepted(reason: String, by: [String], body: String? = nil)
         /// Accepted by the same people for the same reason as that of an earlier list.

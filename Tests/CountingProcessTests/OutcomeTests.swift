@@ -139,6 +139,56 @@ struct OutcomeTests {
         #expect(tiny.count.disputedCells.map(\.fields) == [[.blank, Self.candidate]])
     }
 
+    @Test(
+        "A third reading: a worksheet that is not its document, and one that two typed differently"
+    )
+    func disputedWorksheets() throws {
+        var tiny = try TinyCount()
+        try tiny.enter()
+        let list = ListNumber(1)
+        try tiny.typeHand(tiny.hand([1: 9]), by: "Invoerder C", "Invoerder D")
+        var rows = Figures()
+        for (place, fields) in tiny.count.forms.sources.enumerated() {
+            let total = tiny.count.agreed(.entry, fields.document)?[.listTotal(list)] ?? 0
+            rows[.handRow(list, row: place + 1)] = total + (place == 1 ? 9 : 0)
+        }
+        let subtotal = FieldID.handPage(list, page: 1, .subtotal)
+        for (name, sum) in [("Invoerder C", 7), ("Invoerder D", 8)] {
+            try tiny.type([Worksheets.rows(of: list): rows], by: name, .hand)
+            try tiny.type([Worksheets.sums(of: list): Figures([subtotal: sum])], by: name, .hand)
+        }
+        let cells = tiny.count.disputedCells
+        #expect(
+            cells.map(\.paper) == [
+                Paper(.entry, DocumentKey("SB 2")), Paper(.hand, Worksheets.sums(of: list)),
+            ]
+        )
+        #expect(cells.map(\.fields) == [[.listTotal(list)], [subtotal]])
+    }
+
+    @Test("Before every list was written down no hint tells what the documents come to")
+    func noHintBeforeComparing() throws {
+        var tiny = try TinyCount()
+        try tiny.enter()
+        var hand = tiny.hand([1: 90])
+        hand[.hand(ListNumber(2))] = nil
+        try tiny.typeHand(hand, by: "Invoerder C", "Invoerder D")
+        #expect(tiny.count.comparison == nil)
+        let codes = Set(tiny.count.findings().map(\.diagnostic.code))
+        #expect(codes.isDisjoint(with: ["HT-06", "HT-07"]) && codes.contains("EN-01"))
+    }
+
+    @Test("EN-02: who typed documents, and then only worksheets, is told too")
+    func sameTypistOnWorksheets() throws {
+        var tiny = try TinyCount()
+        try tiny.enter()
+        let rows = Figures([.handRow(ListNumber(1), row: 1): 1])
+        try tiny.type([Worksheets.rows(of: ListNumber(1)): rows], by: "Invoerder A", .hand)
+        let told = tiny.count.findings().filter { $0.diagnostic.code == "EN-02" }
+        #expect(told.count == 1)
+        #expect(told.first?.diagnostic.found.english.hasPrefix("Invoerder A") == true)
+    }
+
     private func type(_ figures: Figures, _ person: String, in tiny: inout TinyCount) throws {
         try tiny.type([Self.station: figures], by: person)
     }

@@ -127,6 +127,25 @@ struct BookletTests {
         }
     }
 
+    @Test("A list that does not stand on a document, and a document that is missing, have no boxes")
+    func struck() throws {
+        var booklet = Self.rotterdam
+        booklet.documents = Array(booklet.documents.prefix(8))
+        booklet.lists = Array(booklet.lists.prefix(3))
+        let frames = { (booklet: Booklet) in
+            try pages(booklet, .documentsAsRows).worksheets[0].body.marks.count { mark in
+                if case .frame(let frame, _, _) = mark { frame.height > .mm(4.5) } else { false }
+            }
+        }
+        let all = try frames(booklet)
+        booklet.documents[2].absentLists = [booklet.lists[1].number]
+        #expect(try frames(booklet) == all - 1)
+        booklet.documents[5].isMissing = true
+        #expect(try frames(booklet) == all - 4)
+        let totals = try pages(booklet, .documentsAsRows).totals.flatMap(\.body.marks.words)
+        #expect(totals.contains { $0.contains("7") && $0.hasPrefix("verwacht") })
+    }
+
     @Test("The total of some lists is no total of votes, and is not called so")
     func selection() throws {
         var booklet = Self.rotterdam
