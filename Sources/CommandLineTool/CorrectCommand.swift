@@ -16,6 +16,7 @@ struct CorrectCommand: SpeakingCommand {
             are typed again, by two people who see no figure; the others stand as they were typed.
             A slip of typing in a document that is not definitive, or whose list is still in difference, \
             needs no correction: type it again with «enter».
+            Worksheets that both typed wrongly, or that were corrected on paper: --hand --lists 5.
             \(PairOptions.discussion)
             """
     )
@@ -24,6 +25,8 @@ struct CorrectCommand: SpeakingCommand {
     @Option(help: "The document of which there is a newer version, by key: \"SB 12\".")
     var document: String?
     @Flag(help: "The hand count, done or written anew.") var hand = false
+    @Option(help: "With --hand: the worksheets of these lists that were read back, as 5,9-12.")
+    var lists: String?
     @Flag(help: "The reckoning of the seats by hand, done anew (central committee).")
     var seats = false
     @Option(help: "The version on the newer paper; by default the next one.") var version: Int?
@@ -39,6 +42,9 @@ struct CorrectCommand: SpeakingCommand {
         guard ways == 1 else {
             throw ValidationError("Give one of --document \"SB 12\", --hand and --seats.")
         }
+        if lists != nil, !hand || cells != nil {
+            throw ValidationError("--lists belongs to --hand, without --cells.")
+        }
         if version != nil, document == nil {
             throw ValidationError("--version belongs to --document.")
         }
@@ -49,21 +55,26 @@ struct CorrectCommand: SpeakingCommand {
         var dossier = try Dossier(dossier)
         try pair.identify(in: &dossier, common.chosenLanguage)
         let events = try dossier.append(at: time.moment) { count throws(Findings) in
-            [
-                try count.correct(
-                    paper(in: count),
+            var count = count
+            var events: [Event] = []
+            for paper in try papers(in: count) {
+                let event = try count.correct(
+                    paper,
                     version: version,
-                    cells: try chosenCells(count, paper(in: count)),
+                    cells: try chosenCells(paper),
                     reason: reason,
                     by: pair.by,
                     and: pair.and
                 )
-            ]
+                count.apply(event)
+                events.append(event)
+            }
+            return events
         }
         for case .corrected(let correction) in events { tell(correction, dossier.count) }
     }
 
-    private func chosenCells(_ count: Count, _ paper: Paper) throws(Findings) -> Set<FieldID>? {
+    private func chosenCells(_ paper: Paper) throws(Findings) -> Set<FieldID>? {
         guard let cells else { return nil }
         var fields = Set<FieldID>()
         for name in cells.split(separator: ",").map({ String($0).singleSpaced }) {
@@ -98,10 +109,19 @@ struct CorrectCommand: SpeakingCommand {
         )
     }
 
-    private func paper(in count: Count) -> Paper {
-        if hand { return Paper(.hand, count.step.area) }
-        if seats { return Paper(.seats, count.step.area) }
-        return Paper(.entry, document.map { DocumentKey($0) } ?? count.step.area)
+    /// One paper; of lists their worksheets, as far as two people typed them alike.
+    private func papers(in count: Count) throws(Findings) -> [Paper] {
+        if let lists {
+            let all = count.step.lists.filter { count.handLists.contains($0.number) }
+            let papers = try ListSelection.lists(lists, of: all).flatMap { list in
+                [Worksheets.sums(of: list.number), Worksheets.rows(of: list.number)]
+            }.map { Paper(.hand, $0) }
+            let typed = papers.filter { count.agreed(.hand, $0.document) != nil }
+            return typed.isEmpty ? papers : typed
+        }
+        if hand { return [Paper(.hand, count.step.area)] }
+        if seats { return [Paper(.seats, count.step.area)] }
+        return [Paper(.entry, document.map { DocumentKey($0) } ?? count.step.area)]
     }
 
     private func tell(_ correction: Correction, _ count: Count) {
@@ -123,6 +143,11 @@ struct CorrectCommand: SpeakingCommand {
                     + "again."
             )
         case .announced: break
+        case .hand where Worksheets.areAbout(paper):
+            common.say(
+                "\(paper.document): twee mensen typen deze werkbladen opnieuw (hand --depth).",
+                "\(paper.document): two people type these worksheets again (hand --depth)."
+            )
         case .hand:
             common.say(
                 "Twee mensen typen de handmatige telling opnieuw (hand).",

@@ -98,7 +98,7 @@ extension Count {
         _ written: Int?,
         isMissing: Bool
     ) throws(Findings) -> Int {
-        if paper.document == step.area, written == nil {
+        if paper.document == step.area || Worksheets.areAbout(paper), written == nil {
             return recordVersion + (closing == nil ? 0 : 1)
         }
         // A newer one may have come in before it was typed for the first time.

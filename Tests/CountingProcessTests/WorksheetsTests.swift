@@ -180,6 +180,24 @@ struct WorksheetsTests {
         #expect(found.map(\.diagnostic.place.field) == ["hand.5.page.1.subtotal"])
     }
 
+    @Test(
+        "Worksheets that two people typed alike are typed anew after a correction by two, and not before"
+    )
+    func corrected() throws {
+        var tiny = try counted()
+        let paper = Paper(.hand, Worksheets.rows(of: list))
+        for name in counters {
+            try tiny.type([paper.document: rows(tiny, changing: 2, by: 9)], by: name, .hand)
+        }
+        #expect(throws: (any Error).self) {
+            try tiny.type([paper.document: rows(tiny)], by: counters[0], .hand)
+        }
+        try tiny.correct(paper, "Rij 2 doorgestreept, twee parafen")
+        #expect(tiny.count.recordVersion == 1)
+        for name in counters { try tiny.type([paper.document: rows(tiny)], by: name, .hand) }
+        #expect(tiny.count.worksheetSearch?.differences.isEmpty == true)
+    }
+
     @Test("A file names cells by document and sums by area, and comes to the same papers")
     func file() throws {
         var tiny = try counted()
