@@ -94,7 +94,7 @@ struct AccountWording {
         if entry.words.isNoneFound { parts.append(try texts("none-found")) }
         if entry.lacksExplanation { parts.append(try texts("no-explanation-yet")) }
         if parts.isEmpty { parts = try known(entry) { _ in true } }
-        return parts.joined(separator: " ")
+        return Self.joined(parts)
     }
 
     /// What was done about it.
@@ -106,7 +106,7 @@ struct AccountWording {
         if let words = entry.words.followUp { parts.append(words) }
         if entry.state == .open { parts.append(try texts("done.open")) }
         if parts.isEmpty { parts.append(try texts("done.nothing")) }
-        return parts.joined(separator: " ")
+        return Self.joined(parts)
     }
 
     /// What the dossier itself says of it, without what people added.
@@ -115,7 +115,15 @@ struct AccountWording {
         for text in entry.known {
             if let done = try done(about: text) { parts.append(done) }
         }
-        return parts.joined(separator: " ")
+        return Self.joined(parts)
+    }
+
+    /// Sentences after each other, whatever people ended theirs with.
+    private static func joined(_ parts: [String]) -> String {
+        parts.enumerated().map { place, part in
+            let isLast = place == parts.count - 1
+            return isLast || ".!?;:".contains(part.last ?? ".") ? part : part + "."
+        }.joined(separator: " ")
     }
 
     private func known(

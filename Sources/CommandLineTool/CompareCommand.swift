@@ -142,6 +142,12 @@ struct CompareCommand: SpeakingCommand {
         return lines.joined(separator: "\n")
     }
 
+    /// Who decided what; of a paper that contradicts itself the body that made it.
+    private func words(_ acceptance: Acceptance) -> String {
+        let body = acceptance.body.map { $0 + ": " } ?? ""
+        return ": \(body)\(acceptance.reason) (\(acceptance.by), \(acceptance.and))"
+    }
+
     private func state(_ line: Comparison.Line, _ language: Language) -> String {
         switch line.state {
         case .agreed: ""
@@ -150,7 +156,7 @@ struct CompareCommand: SpeakingCommand {
             Text(nl: "  staat op een ontvangen document", en: "  carried from a document")[language]
         case .accepted:
             Text(nl: "  aanvaard", en: "  accepted")[language]
-                + (line.acceptance.map { ": \($0.reason) (\($0.by), \($0.and))" } ?? "")
+                + (line.acceptance.map(words) ?? "")
         }
     }
 }

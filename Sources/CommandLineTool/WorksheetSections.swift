@@ -40,13 +40,15 @@ struct WorksheetSections {
     func sections() throws(Findings) -> [EntrySection] {
         let pages = WorksheetGrid.pages(of: documents.count)
         var sections: [EntrySection] = []
-        for series in serieses {
+        for (number, series) in serieses.enumerated() {
             for page in 1...pages {
                 for list in series where rows.contains(list.number) {
-                    sections += try columns(of: list, page, of: pages)
+                    sections += try columns(of: list, number + 1, page, of: pages)
                 }
                 let summed = series.filter { sums.contains($0.number) && !rows.contains($0.number) }
-                if !summed.isEmpty { sections.append(try foot(of: summed, page, of: pages)) }
+                if !summed.isEmpty {
+                    sections.append(try foot(of: summed, number + 1, page, of: pages))
+                }
             }
         }
         return sections
@@ -55,6 +57,7 @@ struct WorksheetSections {
     /// The column of one list on a page, in stretches of ten rows.
     private func columns(
         of list: CandidateList,
+        _ series: Int,
         _ page: Int,
         of pages: Int
     ) throws(Findings) -> [EntrySection] {
@@ -68,7 +71,8 @@ struct WorksheetSections {
                 heading: try texts(
                     "read-rows",
                     [
-                        "list": "\(list.number)", "name": list.name, "page": "\(page)",
+                        "list": "\(list.number)", "name": list.name, "series": "\(series)",
+                        "page": "\(page)",
                         "pages": "\(pages)", "first": "\(start - first + 1)",
                         "last": "\(end - first + 1)",
                     ]
@@ -97,6 +101,7 @@ struct WorksheetSections {
     /// The sums of a page, of each list that stands on it.
     private func foot(
         of lists: [CandidateList],
+        _ series: Int,
         _ page: Int,
         of pages: Int
     ) throws(Findings) -> EntrySection {
@@ -104,7 +109,7 @@ struct WorksheetSections {
         var section = EntrySection(
             heading: try texts(
                 "read-page",
-                ["lists": names, "page": "\(page)", "pages": "\(pages)"]
+                ["lists": names, "series": "\(series)", "page": "\(page)", "pages": "\(pages)"]
             ),
             rows: []
         )

@@ -163,12 +163,14 @@ package struct HandChecks {
         _ expected: Int,
         _ written: Int
     ) -> Diagnostic {
-        CountRule.worksheetArithmetic.finding(
+        let name = sum.name
+        return CountRule.worksheetArithmetic.finding(
             on: area,
             .handPage(list, page: page, sum),
-            nl:
-                "lijst \(list), bladzijde \(page): geschreven \(written), volgens het blad \(expected)",
-            en: "list \(list), page \(page): written \(written), by the sheet itself \(expected)"
+            nl: "lijst \(list), bladzijde \(page), \(name.dutch): geschreven \(written), volgens "
+                + "het blad \(expected)",
+            en: "list \(list), page \(page), \(name.english): written \(written), by the sheet "
+                + "itself \(expected)"
         )
     }
 
@@ -256,5 +258,17 @@ extension CountRule {
             nl: "het verschil van \(difference) is precies blanco plus ongeldig",
             en: "the difference of \(difference) is exactly blank plus invalid"
         )
+    }
+}
+
+extension PageSum {
+    /// As the worksheets call it.
+    fileprivate var name: Text {
+        switch self {
+        case .rows(let rows): Text(nl: "tussenstand na rij \(rows)", en: "sum after row \(rows)")
+        case .subtotal: Text(nl: "subtotaal", en: "subtotal")
+        case .carried: Text(nl: "transport", en: "carried")
+        case .running: Text(nl: "doortellen", en: "running total")
+        }
     }
 }

@@ -18,7 +18,11 @@ extension BookletPrinter {
     private var body: TextStyle { TextStyle(.regular, .pt(9.5)) }
 
     /// Two instructions on one page, with a line between them to cut along.
-    func instructions(_ upper: Role, _ lower: Role) throws(Findings) -> Sheet {
+    func instructions(
+        _ upper: Role,
+        _ lower: Role,
+        _ layout: Booklet.Layout
+    ) throws(Findings) -> Sheet {
         let area = PageSetup.rowWorksheet.body
         let gap = Length.mm(5)
         let half = (area.height - gap) / 2
@@ -26,7 +30,7 @@ extension BookletPrinter {
         for (place, role) in [upper, lower].enumerated() {
             let top = area.origin.y + (half + gap) * Double(place)
             let frame = Rectangle(Point(area.origin.x, top), width: area.width, height: half)
-            let blocks = try instruction(role)
+            let blocks = try instruction(role, layout)
             do throws(LayoutError) {
                 marks += try layOut(blocks, in: frame, measure: measure)
             } catch {
@@ -63,8 +67,14 @@ extension BookletPrinter {
         return marks.wrapped(in: .artifact)
     }
 
-    private func instruction(_ role: Role) throws(Findings) -> [Block] {
+    private func instruction(
+        _ role: Role,
+        _ layout: Booklet.Layout
+    ) throws(Findings) -> [Block] {
         let id = role.rawValue
+        let steps = try texts(
+            layout == .documentsAsRows ? "\(id)-steps" : "\(id)-steps-columns"
+        ).split(whereSeparator: \.isWhitespace)
         var blocks: [Block] = [
             .paragraph(
                 Paragraph(
@@ -76,8 +86,8 @@ extension BookletPrinter {
             ),
             .paragraph(Paragraph(try texts.inline("\(id)-task", body.bold), spaceAfter: .pt(3))),
         ]
-        for step in try texts("\(id)-steps").split(whereSeparator: \.isWhitespace) {
-            let number: [Inline] = [.text("\(step).", body.bold), .tab]
+        for (place, step) in steps.enumerated() {
+            let number: [Inline] = [.text("\(place + 1).", body.bold), .tab]
             blocks.append(
                 .paragraph(
                     Paragraph(

@@ -79,7 +79,8 @@ extension BookletPrinter {
         if division.isWhole {
             let pages = try pages(layout)
             let sheets = [
-                try instructions(.coordinator, .typist), try instructions(.writer, .checker),
+                try instructions(.coordinator, .typist, layout),
+                try instructions(.writer, .checker, layout),
             ]
             return BookletSet(parts: [
                 BookletSet.Part(
@@ -112,7 +113,7 @@ extension BookletPrinter {
         _ layout: Booklet.Layout,
         _ division: BookletDivision
     ) throws(Findings) -> BookletSet.Part {
-        let first = [try instructions(.coordinator, .typist)] + (try controlList())
+        let first = [try instructions(.coordinator, .typist, layout)] + (try controlList())
         return division.teams == 1
             ? BookletSet.Part(
                 holder: .coordinator,
@@ -154,7 +155,7 @@ extension BookletPrinter {
         )
         return BookletSet.Part(
             holder: .pair(pair + 1, team: cover.team),
-            sheets: [try self.cover(cover), try instructions(.writer, .checker)] + sheets,
+            sheets: [try self.cover(cover), try instructions(.writer, .checker, layout)] + sheets,
             effort: effort
         )
     }
