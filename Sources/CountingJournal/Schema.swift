@@ -14,6 +14,7 @@ enum Schema {
         try database.execute(sql: rules)
         try database.execute(sql: rulesOfPeople)
         try database.execute(sql: rulesOfTheDraw)
+        try database.execute(sql: rulesOfTheAccount)
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
