@@ -40,9 +40,8 @@ struct CorrectionConstraintTests {
         #expect(account.contains("b:SB 2:document#1"), "\(account)")
         try tiny.acceptWarnings()
         try tiny.close()
-        try TinyDossier.with(tiny.events) { dossier in
-            #expect(try TinyDossier.read(dossier) == tiny.events)
-        }
+        let read = try TinyDossier.with(tiny.events) { try TinyDossier.read($0) }
+        #expect(read == tiny.events)
     }
 
     @Test("Put in and missing once more: it can be decided, taken back and put in again")
@@ -54,9 +53,8 @@ struct CorrectionConstraintTests {
         try tiny.decideMissing(Self.station.rawValue)
         try tiny.correct(Self.paper)
         try tiny.enter(TinyCount.papers().filter { $0.key == Self.station })
-        try TinyDossier.with(tiny.events) { dossier in
-            #expect(try TinyDossier.read(dossier) == tiny.events)
-        }
+        let read = try TinyDossier.with(tiny.events) { try TinyDossier.read($0) }
+        #expect(read == tiny.events)
     }
 
     @Test("Only a correction of this paper, of the round that it names, ends what was there")
@@ -98,9 +96,8 @@ struct CorrectionConstraintTests {
             try tiny.correct(Self.paper)
             try tiny.enter(TinyCount.papers().filter { $0.key == Self.station })
             #expect(tiny.count.corrections.map(\.round) == [2, 3])
-            try TinyDossier.with(tiny.events) { dossier in
-                #expect(try TinyDossier.read(dossier) == tiny.events)
-            }
+            let read = try TinyDossier.with(tiny.events) { try TinyDossier.read($0) }
+            #expect(read == tiny.events)
         }
     }
 }
