@@ -13,7 +13,10 @@ struct CorrectCommand: SpeakingCommand {
             the version before is void: after closing anew, print record has a new date and hash, and \
             «print DOSSIER changes» shows only what changed, old beside new.
             With --cells the paper stays as it is and two people typed these boxes wrongly: only they \
-            are typed again, by two people who see no figure; the others stand as they were typed.
+            are typed again, by two people who see no figure; the others stand as they were typed. \
+            Until those are definitive the whole paper can still be corrected, without --cells: where a \
+            box turns out to be empty on paper, or a newer paper comes in. Give --version with the \
+            number that it has where the paper is the same.
             A slip of typing in a document that is not definitive, or whose list is still in difference, \
             needs no correction: type it again with «enter».
             Worksheets that both typed wrongly, or that were corrected on paper: --hand --lists 5.

@@ -36,6 +36,7 @@ struct Dossier {
         let opening = Opening(
             level: level,
             area: area,
+            document: step.area,
             exercise: isExercise,
             software: Surroundings.version,
             salt: freshSalt(),
@@ -137,7 +138,13 @@ struct Dossier {
             isExercise: opening.exercise,
             sample: opening.sample
         )
-        for event in events { count.apply(event) }
+        for (index, event) in events.enumerated() {
+            // The opening is the first row; whoever has the file can chain any lists he likes.
+            if case .drawn(let drawn) = event, !count.follows(drawn) {
+                throw JournalError.broken(position: index + 2)
+            }
+            count.apply(event)
+        }
         return count
     }
 

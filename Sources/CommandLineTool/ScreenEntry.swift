@@ -100,11 +100,15 @@ struct ScreenEntry {
             size: terminal.size,
             checks: EntryForms.checks(of: assignments, count)
         )
-        if let word = word(about: found, assignments) { state.say(word) }
+        if let word = word(about: found, assignments, count) { state.say(word) }
         return try ScreenSession(terminal: terminal, drafts: drafts, language: language).run(state)
     }
 
-    private func word(about found: DraftStore.Found, _ assignments: [Assignment]) -> Text? {
+    private func word(
+        about found: DraftStore.Found,
+        _ assignments: [Assignment],
+        _ count: Count
+    ) -> Text? {
         switch found {
         case .draft:
             Text(nl: "u gaat verder waar u was gebleven", en: "you go on where you stopped")
@@ -112,6 +116,11 @@ struct ScreenEntry {
             Text(
                 nl: "wat u eerder typte was van een vorige ronde en is weggelegd: begin opnieuw",
                 en: "what you typed before was of an earlier round and is put away: start anew"
+            )
+        case .nothing where assignments.contains { count.asksCellsAgain($0.paper) }:
+            Text(
+                nl: "alleen de vakjes die opnieuw worden getypt: typ wat er op het papier staat",
+                en: "only the boxes that are typed again: type what stands on the paper"
             )
         case .nothing where assignments.contains { $0.cells != nil }:
             Text(

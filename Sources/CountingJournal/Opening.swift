@@ -6,6 +6,8 @@ package struct Opening: Codable, Hashable, Sendable {
     package let level: String
     /// Number, code or name as it was asked for.
     package let area: String
+    /// Key of the area's own document.
+    package let document: String
     package let exercise: Bool
     package let software: String
     /// 128 bits that nobody can guess, so that nobody tries figures until a head code fits.
@@ -20,6 +22,7 @@ package struct Opening: Codable, Hashable, Sendable {
     package init(
         level: Level,
         area: String,
+        document: DocumentKey,
         exercise: Bool,
         software: String,
         salt: String? = nil,
@@ -28,6 +31,7 @@ package struct Opening: Codable, Hashable, Sendable {
     ) {
         self.level = level.rawValue
         self.area = area
+        self.document = document.rawValue
         self.exercise = exercise
         self.software = software
         self.salt = salt

@@ -15,6 +15,11 @@ extension Schema {
             SELECT RAISE(ABORT, 'what the dice showed is kept')
                 WHERE coalesce(CASE WHEN json_valid(NEW.content)
                     THEN json_array_length(NEW.content, '$.dice') END, 0) = 0;
+            SELECT RAISE(ABORT, 'as many lists are drawn as the sample is of')
+                WHERE CASE WHEN json_valid(NEW.content)
+                        THEN json_array_length(NEW.content, '$.lists') END
+                    IS NOT (SELECT CASE WHEN json_valid(content)
+                        THEN json_extract(content, '$.sample') END FROM journal WHERE position = 1);
         END;
         CREATE TRIGGER drawn_by_two BEFORE INSERT ON journal WHEN NEW.kind = 'drawn'
         BEGIN

@@ -14,6 +14,7 @@ enum Schema {
         try database.execute(sql: rules)
         try database.execute(sql: rulesOfPeople)
         try database.execute(sql: rulesOfTheDraw)
+        try database.execute(sql: rulesOfTheAccount)
         try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         try database.execute(sql: "PRAGMA user_version = \(version)")
     }
@@ -85,6 +86,21 @@ enum Schema {
         CREATE UNIQUE INDEX opened_once ON journal (kind) WHERE kind = 'opened';
         CREATE INDEX closings ON journal (position) WHERE kind IN ('closed', 'corrected');
 
+        -- Content is JSON on some rows only; a CASE is the one order that SQLite keeps to.
+        CREATE VIEW corrections AS
+            SELECT position, document,
+                CASE WHEN json_valid(content) THEN json_extract(content, '$.paper') END AS paper,
+                CASE WHEN json_valid(content) THEN json_extract(content, '$.round') END AS round
+            FROM journal WHERE kind = 'corrected';
+        -- Until two people take the decision back, or put in the document that turned up.
+        CREATE VIEW missing_documents AS
+            SELECT document FROM journal AS decision
+            WHERE kind = 'missing'
+                AND NOT EXISTS (SELECT 1 FROM journal WHERE kind = 'missing-withdrawn'
+                    AND document = decision.document AND position > decision.position)
+                AND NOT EXISTS (SELECT 1 FROM corrections WHERE paper = 'entry'
+                    AND document = decision.document AND position > decision.position);
+
         CREATE TRIGGER never_changed BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
         CREATE TRIGGER never_removed BEFORE DELETE ON journal
@@ -107,10 +123,14 @@ enum Schema {
                         'announced', 'explained', 'reported')
                     AND (SELECT kind FROM journal WHERE kind IN ('closed', 'corrected')
                         ORDER BY position DESC LIMIT 1) = 'closed';
-            SELECT RAISE(ABORT, 'a paper is corrected once two people typed it')
-                WHERE NEW.kind = 'corrected' AND NOT EXISTS (SELECT 1 FROM journal
-                    WHERE document = NEW.document AND (kind = 'missing' OR reading = 2 AND kind =
-                        CASE WHEN json_valid(NEW.content) THEN json_extract(NEW.content, '$.paper') END));
+            SELECT RAISE(ABORT, 'a paper is corrected once two people typed it, or missing by decision')
+                WHERE NEW.kind = 'corrected'
+                    AND NOT EXISTS (SELECT 1 FROM journal
+                        WHERE document = NEW.document AND reading = 2 AND kind =
+                            CASE WHEN json_valid(NEW.content) THEN json_extract(NEW.content, '$.paper') END)
+                    AND NOT (coalesce(CASE WHEN json_valid(NEW.content)
+                            THEN json_extract(NEW.content, '$.paper') END, '') = 'entry'
+                        AND EXISTS (SELECT 1 FROM missing_documents WHERE document = NEW.document));
         END;
         -- INSERT OR REPLACE would remove the row it collides with, and no trigger would see it.
         CREATE TRIGGER never_replaced BEFORE INSERT ON journal
@@ -140,24 +160,25 @@ enum Schema {
                 WHERE NEW.reading > 1 AND NOT EXISTS (SELECT 1 FROM journal
                     WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round
                         AND reading = NEW.reading - 1);
-            SELECT RAISE(ABORT, 'a round begins once two people made the one before it')
-                WHERE NEW.round > 1 AND NOT EXISTS (SELECT 1 FROM journal
-                    WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round - 1
-                        AND reading = 2);
+            SELECT RAISE(ABORT, 'a round begins once two people made the one before it, or by a correction')
+                WHERE NEW.round > 1
+                    AND NOT EXISTS (SELECT 1 FROM journal
+                        WHERE kind = NEW.kind AND document = NEW.document AND round = NEW.round - 1
+                            AND reading = 2)
+                    AND NOT EXISTS (SELECT 1 FROM corrections
+                        WHERE paper = NEW.kind AND document = NEW.document AND round = NEW.round);
         END;
         CREATE TRIGGER missing_is_not_typed BEFORE INSERT ON journal WHEN NEW.kind = 'entry'
         BEGIN
             SELECT RAISE(ABORT, 'what is missing by decision is not typed')
-                WHERE (SELECT kind FROM journal WHERE document = NEW.document
-                    AND kind IN ('missing', 'missing-withdrawn') ORDER BY position DESC LIMIT 1) = 'missing';
+                WHERE EXISTS (SELECT 1 FROM missing_documents WHERE document = NEW.document);
         END;
         CREATE TRIGGER missing_is_decided BEFORE INSERT ON journal
             WHEN NEW.kind IN ('missing', 'missing-withdrawn')
         BEGIN
             SELECT RAISE(ABORT, 'a decision is taken, then taken back')
-                WHERE NEW.kind = coalesce((SELECT kind FROM journal WHERE document = NEW.document
-                    AND kind IN ('missing', 'missing-withdrawn') ORDER BY position DESC LIMIT 1),
-                    'missing-withdrawn');
+                WHERE (NEW.kind = 'missing') =
+                    EXISTS (SELECT 1 FROM missing_documents WHERE document = NEW.document);
             SELECT RAISE(ABORT, 'what two people typed alike is not missing')
                 WHERE NEW.kind = 'missing' AND EXISTS (
                     SELECT 1 FROM journal AS one JOIN journal AS two USING (kind, document, round)

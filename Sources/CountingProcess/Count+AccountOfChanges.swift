@@ -25,17 +25,18 @@ extension Count {
                 }
                 entries += changes(of: paper, last.figures, figures, in: index + 1, between)
             } else if paper.kind == .entry {
-                entries += turnedUp(paper)
+                entries += turnedUp(paper, by: index + 1)
             }
             last = (index + 1, figures)
         }
         return entries
     }
 
-    /// A document that came in after it was decided to go on without it.
-    private func turnedUp(_ paper: Paper) -> [AccountEntry] {
+    /// A document that came in after it was decided to go on without it, definitive in this `round`
+    /// for the first time: only of a missing one is there a correction before that.
+    private func turnedUp(_ paper: Paper, by round: Int) -> [AccountEntry] {
         guard let correction = corrections.first(where: { $0.paper == paper }),
-            correction.round == 1
+            correction.round <= round
         else { return [] }
         return [
             AccountEntry(

@@ -1,4 +1,3 @@
-import CountChecks
 import Diagnostics
 import Elections
 
@@ -14,18 +13,25 @@ extension Count {
 
     /// What two people had typed alike of a paper before its newest correction; nil without one.
     package func figuresBeforeCorrection(of paper: Paper) -> Figures? {
-        guard let correction = corrections.last(where: { $0.paper == paper }),
-            let before = rounds[paper]?.prefix(correction.round - 1).last,
-            case .agreed(let figures) = before.outcome
-        else { return nil }
-        return figures
+        beforeCorrection(of: paper)?.figures
+    }
+
+    /// The newest round before it in which the paper was definitive, from 1.
+    func beforeCorrection(of paper: Paper) -> (round: Int, figures: Figures)? {
+        guard let correction = corrections.last(where: { $0.paper == paper }) else { return nil }
+        let before = (rounds[paper] ?? []).prefix(correction.round - 1).enumerated()
+        for (index, round) in before.reversed() {
+            if case .agreed(let figures) = round.outcome { return (index + 1, figures) }
+        }
+        return nil
     }
 
     /// Two people put a newer version in the place of a definitive paper, or a document that turned up
     /// in that of the decision to go on without it; a closed count is open again.
     ///
     /// `version` is what stands on the newer paper, where it is not the next one. With `cells` the paper
-    /// is the same, and two people typed these wrongly: only they are typed again, blind.
+    /// is the same, and two people typed these wrongly: only they are typed again, blind. While they are
+    /// not definitive, a correction of the whole paper takes their place.
     package func correct(
         _ paper: Paper,
         version: Int? = nil,
@@ -40,26 +46,40 @@ extension Count {
             throw refusal(.unknownPaper(paper))
         }
         let isMissing = paper.kind == .entry && trail.missing[paper.document] != nil
-        guard agreed(paper.kind, paper.document) != nil || isMissing else {
+        let isDefinitive = agreed(paper.kind, paper.document) != nil
+        let replacesCells = !isDefinitive && cells == nil && round(of: paper).kept != nil
+        guard isDefinitive || isMissing || replacesCells else {
             throw refusal(.notDefinitive(paper))
         }
         if let cells { try refuseUnknown(cells, of: paper, isMissing: isMissing) }
         let next =
             cells != nil && version == nil && paper.document != step.area
             ? paperVersion(of: paper.document)
-            : try newVersion(of: paper, version, isMissing: isMissing)
-        let rounds = rounds[paper] ?? []
+            : try newVersion(
+                of: paper,
+                version,
+                isMissing: isMissing,
+                mayBeSame: isMissing || replacesCells
+            )
         return .corrected(
             Correction(
                 paper: paper,
                 version: next,
-                round: rounds.last?.readings.isEmpty == true ? rounds.count : rounds.count + 1,
+                round: nextRound(of: paper),
                 cells: cells,
                 reason: reason,
                 by: by,
                 and: and
             )
         )
+    }
+
+    /// One that nobody has read is begun anew; that of some cells is another, or what somebody has in
+    /// draft of them would go on as part of the whole.
+    private func nextRound(of paper: Paper) -> Int {
+        let rounds = rounds[paper] ?? []
+        guard let last = rounds.last else { return 1 }
+        return last.readings.isEmpty && last.kept == nil ? rounds.count : rounds.count + 1
     }
 
     /// Cells that the paper has, of which something was typed.
@@ -76,27 +96,14 @@ extension Count {
         }
     }
 
-    /// Two people who type from the void paper type what stood there before.
-    func unchangedFindings(_ document: DocumentKey, _ figures: Figures) -> [Finding] {
-        guard figuresBeforeCorrection(of: Paper(.entry, document)) == figures else { return [] }
-        return [
-            Finding(
-                CountRule.sameAsBefore.finding(
-                    on: document,
-                    nl: "versie \(version(of: document)) heeft dezelfde cijfers als de vorige",
-                    en: "version \(version(of: document)) has the same figures as the one before"
-                )
-            )
-        ]
-    }
-
     private static let highestVersion = 99
 
     /// That of the record follows from its closings; that of a document may stand on the paper.
     private func newVersion(
         of paper: Paper,
         _ written: Int?,
-        isMissing: Bool
+        isMissing: Bool,
+        mayBeSame: Bool
     ) throws(Findings) -> Int {
         if paper.document == step.area || Worksheets.areAbout(paper), written == nil {
             return recordVersion + (closing == nil ? 0 : 1)
@@ -104,7 +111,7 @@ extension Count {
         // A newer one may have come in before it was typed for the first time.
         let current = paperVersion(of: paper.document)
         let next = written ?? (isMissing ? current : current + 1)
-        guard paper.document != step.area, next > current || isMissing && next == current,
+        guard paper.document != step.area, next > current || mayBeSame && next == current,
             next <= Self.highestVersion
         else {
             throw refusal(.notANewerVersion(paper, current: current))

@@ -52,6 +52,12 @@ extension Count {
         )
     }
 
+    /// Whether the lists of a draw are those that its dice give, in their order.
+    package func follows(_ drawn: DrawnLists) -> Bool {
+        guard let throwing = try? listDraw?.throwing(drawn.dice) else { return false }
+        return throwing.compactMap(\.taken) == drawn.lists
+    }
+
     /// The hand count of a sample begins once its lists are drawn.
     func refuseBeforeTheDraw(_ kind: Paper.Kind) throws(Findings) {
         if kind == .hand, sample != nil, drawn == nil { throw refusal(.draw(.notDrawn)) }

@@ -13,10 +13,15 @@ extension Round {
 extension Count {
     /// Whether entries of one paper differ: without that a few boxes are no new reading of the whole.
     package func refuseUnlessInDispute(_ paper: Paper) throws(Findings) {
-        let round = round(of: paper)
-        if case .differing = round.outcome { return }
-        if round.kept != nil, round.readings.count < 2 { return }
+        if case .differing = round(of: paper).outcome { return }
+        if asksCellsAgain(paper) { return }
         throw refusal(.nothingInDispute(paper.document, state(of: paper.kind, paper.document)))
+    }
+
+    /// Whether two people still have to type only some boxes again, after a correction of those.
+    package func asksCellsAgain(_ paper: Paper) -> Bool {
+        let round = round(of: paper)
+        return round.kept != nil && round.readings.count < 2
     }
 
     /// The paper of a document on which two entries differ; refused where nothing does.

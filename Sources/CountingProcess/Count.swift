@@ -99,6 +99,8 @@ package struct Count: Sendable {
         let kept = correction.cells.flatMap { cells in
             agreed(paper.kind, paper.document).map { Round.Kept(figures: $0, cells: cells) }
         }
+        // Nothing of another version stands in a round that nobody has read yet.
+        if rounds[paper]?.last?.readings.isEmpty == true { rounds[paper]?.removeLast() }
         while rounds[paper, default: []].count < correction.round {
             rounds[paper, default: []].append(Round(keeping: kept))
         }

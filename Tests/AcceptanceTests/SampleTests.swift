@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Testing
 
@@ -82,6 +83,50 @@ struct SampleTests {
         #expect(counts.contains("# sample: 3 of"))
         #expect(counts.contains(",hand.11,") && !counts.contains(",hand.2,"))
         #expect(try rehearsal.run("journal").output.contains("lists 3, 11, 1; thrown 6 6 1 3"))
+    }
+
+    /// Adds a draw as the program would, whatever its lists: chained, so that the file takes it.
+    private func forge(_ content: String, in rehearsal: Rehearsal) throws {
+        let last = try rehearsal.sql(
+            "SELECT position + 1, moment, hash FROM journal ORDER BY 1 DESC LIMIT 1"
+        )
+        let known = last.output.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init)
+        try #require(known.count == 3, "\(last.errors)")
+        let columns: [String?] = [
+            known[0], known[1], "drawn", nil, nil, nil, "Coördinator F", "Coördinator G", content,
+            known[2],
+        ]
+        let text = columns.map { $0.map { "\($0.utf8.count):\($0)\n" } ?? "-\n" }.joined()
+        let digest = SHA256.hash(data: Data(text.utf8))
+        let hash = digest.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }
+        let values = (columns + [hash.joined()]).map { $0.map { "'\($0)'" } ?? "NULL" }
+        let added = try rehearsal.sql(
+            "INSERT INTO journal VALUES (\(values.joined(separator: ", ")))"
+        )
+        try #require(added.status == 0, "\(added.errors)")
+    }
+
+    @Test("Lists that do not follow from the dice of their row are a changed journal")
+    func forged() throws {
+        let scratch = try Scratch()
+        let rehearsal = try typed(in: scratch)
+        let whole = try rehearsal.journal()
+        try forge(#"{"dice":[1,1,1,2,1,3],"lists":[7,8,9]}"#, in: rehearsal)
+        for command in [["status"], ["journal"], ["journal", "--verify"]] {
+            let outcome = try rehearsal.program.run(
+                [command[0], rehearsal.dossier] + command.dropFirst()
+            )
+            #expect(outcome.status == 65 && outcome.errors.contains("JN-04"), "\(outcome.errors)")
+        }
+        // A row that is chained in the same way, of lists that do follow, is read.
+        let file = URL(fileURLWithPath: rehearsal.dossier + "/journal.sqlite")
+        try whole.write(to: file)
+        try forge(#"{"dice":[1,1,1,2,1,3],"lists":[1,2,3]}"#, in: rehearsal)
+        let outcome = try rehearsal.run("journal", "--verify")
+        #expect(outcome.status == 0, "\(outcome.errors)")
     }
 
     @Test(

@@ -19,6 +19,12 @@ struct RawRow: CustomTestStringConvertible {
     var isChained = true
     var content = ""
 
+    /// Of kinds whose content has to be readable.
+    private static let contents = [
+        "corrected": #"{"paper":"entry"}"#, "explained": #"{"item":"a:SB 1:counted"}"#,
+        "reported": #"{"text":"Te veel"}"#,
+    ]
+
     init(
         _ name: String,
         _ kind: String,
@@ -56,7 +62,7 @@ struct RawRow: CustomTestStringConvertible {
             arguments: [
                 position + offset, TinyCount.moment.description, kind, document, round, reading,
                 person, witness,
-                kind == "corrected" ? #"{"paper":"entry"}"# : content, isChained ? hash : other,
+                content.isEmpty ? Self.contents[kind] ?? "" : content, isChained ? hash : other,
                 "\(position)" + String(repeating: "c", count: 64 - "\(position)".count),
             ]
         )
@@ -174,12 +180,27 @@ struct RawRow: CustomTestStringConvertible {
             by: "Invoerder A"
         ),
         .init("an announced result without a round", "announced", "GEM 0101", by: "Invoerder A"),
+        .init(
+            "an announced result of another document",
+            "announced",
+            "XYZ",
+            1,
+            1,
+            by: "Invoerder A"
+        ),
+        .init("an announced result of a station", "announced", "SB 1", 1, 1, by: "Invoerder A"),
         .init("a text about a difference by one person", "explained", "SB 1", by: "Lid A"),
         .init("the same by one person twice", "explained", "SB 1", by: "Lid A", and: "LID a"),
         .init("a text about no document", "explained", by: "Lid A", and: "Lid B"),
         .init("a report by one person", "reported", "SB 1", by: "Lid A"),
         .init("a report by one person twice", "reported", "SB 1", by: "Lid A", and: "lid A"),
         .init("a report about no document", "reported", by: "Lid A", and: "Lid B"),
+        .init("a text that can't be read back", "explained", "SB 1", by: "Lid A", and: "Lid B")
+            .with("nonsense"),
+        .init("a text of no difference", "explained", "SB 1", by: "Lid A", and: "Lid B").with("{}"),
+        .init("a report that can't be read back", "reported", "SB 1", by: "Lid A", and: "Lid B")
+            .with("nonsense"),
+        .init("a report without a text", "reported", "SB 1", by: "Lid A", and: "Lid B").with("[]"),
         .init("a kind of its own", "removed"),
         .init("a seal on a document", "sealed", "SB 1"),
         .init("a row with a hole before it", "sealed", offset: 2),

@@ -34,7 +34,10 @@ struct DrawConstraintTests {
                 RawRow("", "drawn", by: "Lid B", and: "LID b").with(Self.drawn.content),
                 in: database
             )
-            for content in ["", "{}", #"{"dice":[]}"#] {
+            for content in [
+                "", "{}", #"{"dice":[]}"#, #"{"dice":[1]}"#, #"{"dice":[1],"lists":[1]}"#,
+                #"{"dice":[1],"lists":[1,2,5]}"#,
+            ] {
                 refused(Self.drawn.with(content), in: database)
             }
             try Self.drawn.insert(in: database)

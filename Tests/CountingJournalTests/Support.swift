@@ -19,6 +19,7 @@ enum TinyDossier {
         Opening(
             level: .municipality,
             area: "0101",
+            document: DocumentKey("GEM 0101"),
             exercise: isExercise,
             software: "0.0.0",
             definition: TinyElection.files,

@@ -125,6 +125,92 @@ struct CorrectionTests {
     }
 }
 
+@Suite("Boxes that are typed again, and then the whole paper")
+struct CellCorrectionTests {
+    private static let station = DocumentKey("SB 1")
+    private static let paper = Paper(.entry, station)
+    private static let first = FieldID.listTotal(ListNumber(1))
+
+    private func asked() throws -> TinyCount {
+        var tiny = try TinyCount()
+        try tiny.enter()
+        try tiny.correct(Self.paper, cells: [Self.first])
+        #expect(tiny.count.asksCellsAgain(Self.paper))
+        return tiny
+    }
+
+    private func sameAsBefore(_ tiny: TinyCount) -> [String] {
+        tiny.count.findings().map(\.diagnostic).filter { $0.code == "CR-04" }
+            .map { $0.found[.english] }
+    }
+
+    private var papers: [DocumentKey: Figures] {
+        TinyCount.papers().filter { $0.key == Self.station }
+    }
+
+    @Test("Of a newer paper every figure is typed: nothing of the one before it stays")
+    func nothingKept() throws {
+        var tiny = try asked()
+        try tiny.decideMissing(Self.station.rawValue)
+        try tiny.correct(Self.paper, version: 2)
+        #expect(tiny.count.round(of: Self.paper).kept == nil)
+        #expect(!tiny.count.asksCellsAgain(Self.paper))
+        let task = try tiny.count.assignment(.entry, Self.station, typist: "Invoerder A")
+        // Another round than that of the boxes: a draft of those is put away.
+        #expect(task.cells == nil && task.round == 3)
+        let newer = try #require(papers[Self.station]).with([.blank: 3])
+        try tiny.enter([Self.station: newer])
+        #expect(tiny.count.agreed(.entry, Self.station) == newer)
+    }
+
+    @Test("A box that turns out to be empty on paper: the whole paper is typed again instead")
+    func empty() throws {
+        var tiny = try asked()
+        #expect(throws: Findings.self) { try tiny.correct(Self.paper, cells: [Self.first]) }
+        #expect(throws: Findings.self) { try tiny.correct(Self.paper, version: 0) }
+        // The paper is the same one, or the next.
+        var next = tiny
+        try next.correct(Self.paper)
+        #expect(next.count.version(of: Self.station) == 2)
+        try tiny.correct(Self.paper, version: 1)
+        #expect(tiny.count.version(of: Self.station) == 1)
+        let figures = try #require(papers[Self.station]).with([Self.first: nil])
+        try tiny.enter([Self.station: figures])
+        #expect(tiny.count.agreed(.entry, Self.station) == figures)
+        let before = tiny.count.figuresBeforeCorrection(of: Self.paper)
+        #expect(before == papers[Self.station])
+    }
+
+    @Test("A whole paper that one person typed after its correction is not corrected again")
+    func whole() throws {
+        var tiny = try TinyCount()
+        try tiny.enter()
+        try tiny.correct(Self.paper)
+        #expect(throws: Findings.self) { try tiny.correct(Self.paper) }
+    }
+
+    @Test("CR-04 speaks of boxes, of one version or of two, whichever it was")
+    func words() throws {
+        var cells = try asked()
+        for person in ["Invoerder A", "Invoerder B"] { try cells.type(papers, by: person) }
+        #expect(
+            sameAsBefore(cells) == [
+                "the boxes that were typed again have the same figures as before"
+            ]
+        )
+        var same = try asked()
+        try same.correct(Self.paper, version: 1)
+        try same.enter(papers)
+        #expect(
+            sameAsBefore(same) == ["version 1 was typed again and has the same figures as before"]
+        )
+        var newer = try asked()
+        try newer.correct(Self.paper)
+        try newer.enter(papers)
+        #expect(sameAsBefore(newer) == ["version 2 has the same figures as the one before"])
+    }
+}
+
 @Suite("What a newer version, a receipt or a missing paper makes of what people said before")
 struct StaleWordsTests {
     private static let first = DocumentKey("GEM 0101")

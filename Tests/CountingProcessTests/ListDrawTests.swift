@@ -167,6 +167,24 @@ struct SampleTests {
         try Count.checkSample(3, of: tiny.count.step)
     }
 
+    @Test("Lists follow from their dice: others, fewer, more or in another order do not")
+    func follows() throws {
+        let tiny = try drawn()
+        let draw = try #require(tiny.count.drawn)
+        #expect(tiny.count.follows(draw))
+        func with(_ dice: [Int], _ lists: [ListNumber]) -> DrawnLists {
+            DrawnLists(dice: dice, lists: lists, by: draw.by, and: draw.and, moment: draw.moment)
+        }
+        #expect(tiny.count.follows(with([1, 3], [Self.one, Self.five])))
+        let wrong: [(dice: [Int], lists: [ListNumber])] = [
+            ([1, 3], [Self.one, ListNumber(2)]), ([1, 3], [Self.five, Self.one]),
+            ([1], [Self.one, Self.five]), ([1], [Self.one]), ([], []),
+            ([1, 3, 2], [Self.one, Self.five]), ([1, 3], [Self.one, Self.five, ListNumber(2)]),
+        ]
+        for (dice, lists) in wrong { #expect(!tiny.count.follows(with(dice, lists))) }
+        #expect(try !TinyCount().count.follows(draw))
+    }
+
     @Test("TR-04: the hand waits for the draw, then has the drawn lists and no total")
     func hand() throws {
         var tiny = try typed()
