@@ -6,8 +6,9 @@ extension Count {
     /// Whether a sample of so many lists can be drawn; refused outside 1 to all but one: all of them
     /// is a hand count with a total.
     package static func checkSample(_ sample: Int, of step: CountingStep) throws(Findings) {
-        let most = min(step.lists.count - 1, ListDraw.mostLists - 1)
-        guard sample >= 1, sample <= most, step.lists.count <= ListDraw.mostLists else {
+        let lists = step.lists.count
+        let most = lists <= ListDraw.mostLists ? lists - 1 : 0
+        guard sample >= 1, sample <= most else {
             throw Findings([Refusal.draw(.noSuchSample(sample, most: most)).diagnostic])
         }
     }
