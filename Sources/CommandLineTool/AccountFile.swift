@@ -40,15 +40,17 @@ enum AccountFile {
 
     private static func number(_ number: Int?) -> String { number.map(String.init) ?? "" }
 
-    /// List by list: what the papers say, the hand count, the computed sum.
+    /// List by list: what the papers say, the hand count, the computed sum; under a sample the drawn
+    /// lists and `total_drawn`.
     static func comparison(of count: Count) throws(Findings) -> String {
         guard let comparison = count.comparison else {
             throw Findings([count.whyNotCompared.diagnostic])
         }
-        let names = count.step.lists.map(\.name) + [""]
-        let rows = zip(comparison.lists + [comparison.total], names).map { line, name in
-            [
-                line.item.description, name, "\(line.paper)", "\(line.hand)", "\(line.computed)",
+        let rows = (comparison.lists + [comparison.total]).map { line in
+            let isDrawnTotal = line.item == .total && count.sample != nil
+            return [
+                isDrawnTotal ? "total_drawn" : line.item.description,
+                name(of: line.item, in: count), "\(line.paper)", "\(line.hand)", "\(line.computed)",
                 signed(line.difference), line.state.rawValue, line.acceptance?.reason ?? "",
             ]
         }
@@ -56,5 +58,10 @@ enum AccountFile {
             ["list", "name", "paper", "hand", "computed", "difference", "state", "reason"],
             rows
         )
+    }
+
+    private static func name(of item: ComparedItem, in count: Count) -> String {
+        guard case .list(let number) = item else { return "" }
+        return count.step.lists.first { $0.number == number }?.name ?? ""
     }
 }

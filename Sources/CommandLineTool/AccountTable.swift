@@ -20,7 +20,7 @@ struct AccountTable {
         var table = TextTable(
             isDutch
                 ? [
-                    ("nr", .right), ("verschil", .left), ("eerst", .right), ("later", .right),
+                    ("nr", .right), ("naam", .left), ("eerst", .right), ("later", .right),
                     ("verschil", .right), ("stand", .left),
                 ]
                 : [
@@ -70,9 +70,26 @@ struct AccountTable {
         return [
             reasons.isEmpty
                 ? nil
-                : reasons.map { "\($0.count) × \($0.reason.rawValue)" }.joined(separator: ", ")
+                : reasons.map { "\($0.count) × \($0.reason.words[language])" }
+                    .joined(separator: ", ")
         ].compactMap { $0 } + entry.known.compactMap(\.words)
             + [entry.words.text, entry.words.isNoneFound ? none[language] : nil].compactMap { $0 }
             + (entry.words.followUp.map { ["→ " + $0] } ?? [])
+    }
+}
+
+extension Reason {
+    /// As the account says it.
+    fileprivate var words: Text {
+        switch self {
+        case .notHandedIn: Text(nl: "niet ingeleverd", en: "not handed in")
+        case .tooFewIssued: Text(nl: "te weinig uitgereikt", en: "too few issued")
+        case .tooManyIssued: Text(nl: "te veel uitgereikt", en: "too many issued")
+        case .lost: Text(nl: "kwijtgeraakt", en: "lost")
+        case .emptyEnvelope: Text(nl: "een lege enveloppe", en: "an empty envelope")
+        case .multipleInEnvelope: Text(nl: "meer in één enveloppe", en: "several in one envelope")
+        case .noExplanation: Text(nl: "geen verklaring", en: "no explanation")
+        case .other: Text(nl: "een andere verklaring", en: "another explanation")
+        }
     }
 }

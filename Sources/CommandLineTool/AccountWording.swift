@@ -79,8 +79,15 @@ struct AccountWording {
             return try texts("field.list", ["list": "\(list)", "name": name(of: list)])
         case .candidate(let list, let candidate):
             return try texts("field.candidate", ["list": "\(list)", "number": "\(candidate)"])
+        case .handTotal where entry.item.kind == .hand && isOfDrawnLists(entry):
+            return try texts("field.hand.total.drawn")
         default: return try texts("field.\(figure)")
         }
+    }
+
+    /// Whether its total is the sum of drawn lists, and of no others.
+    private func isOfDrawnLists(_ entry: AccountEntry) -> Bool {
+        count.sample != nil && entry.item.document == step.area
     }
 
     func name(of list: ListNumber) -> String {

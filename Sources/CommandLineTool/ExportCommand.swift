@@ -25,7 +25,7 @@ struct ExportCommand: SpeakingCommand {
             (docs/formats/journal.md). It holds every figure, and is there once the record may be seen.
             account: the account of differences as CSV; once the dossier is closed only when every \
             difference has a text. comparison: list by list what the papers say, the hand count and the \
-            computed sum, with difference and state, as CSV.
+            computed sum, with difference and state, as CSV; of a sample the drawn lists and total_drawn.
             \(ViewerOptions.discussion)
             """
     )

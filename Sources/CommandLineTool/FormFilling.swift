@@ -159,13 +159,35 @@ struct FormFilling {
             )
         }
         lines += try decisions(differing)
-        // A list may differ by what stands on an annex and by something new.
-        if differing.contains(where: { $0.paper != $0.computed }) {
-            lines.append(
-                try naming.texts("remark.carried", ["documents": try carriers()])
+        return try lines + carried(comparison.lists)
+    }
+
+    /// What of it stands on received annexes; by list and number where there is something new too.
+    private func carried(_ lines: [Comparison.Line]) throws(Findings) -> [String] {
+        let carried = lines.filter { $0.paper != $0.computed }
+        guard !carried.isEmpty else { return [] }
+        let documents = try carriers(of: carried)
+        if lines.allSatisfy({ $0.hand == $0.paper }) {
+            return [try naming.texts("remark.carried", ["documents": documents])]
+        }
+        var items: [String] = []
+        for line in carried {
+            items.append(
+                try naming.texts(
+                    "item.carried",
+                    [
+                        "list": line.item.description,
+                        "difference": signed(line.paper - line.computed),
+                    ]
+                )
             )
         }
-        return lines
+        return [
+            try naming.texts(
+                "remark.carried-lists",
+                ["documents": documents, "lists": items.joined(separator: ", ")]
+            )
+        ]
     }
 
     private func difference(_ line: Comparison.Line) throws(Findings) -> String {
@@ -174,7 +196,10 @@ struct FormFilling {
             "difference": signed(line.difference),
         ]
         guard case .list(let number) = line.item else {
-            return try naming.texts("remark.total", words)
+            return try naming.texts(
+                count.sample == nil ? "remark.total" : "remark.total-drawn",
+                words
+            )
         }
         words["list"] = "\(number)"
         words["name"] = step.lists.first { $0.number == number }?.name ?? ""
@@ -211,13 +236,15 @@ struct FormFilling {
         return decisions.map { $0.items.joined(separator: ", ") + ": " + $0.text }
     }
 
-    /// The received documents whose annex differs from their form.
-    func carriers() throws(Findings) -> String {
+    /// The received documents whose annex differs from their form in any of these lists.
+    func carriers(of lines: [Comparison.Line]) throws(Findings) -> String {
         var names: [String] = []
         for document in step.sources {
             guard let figures = count.agreed(.entry, document.key) else { continue }
-            let differs = count.lists.contains { list in
-                figures[.hand(list)].map { $0 != figures[.listTotal(list)] } ?? false
+            let differs = lines.contains { line in
+                guard case .list(let list) = line.item, let hand = figures[.hand(list)]
+                else { return false }
+                return hand != figures[.listTotal(list)]
             }
             if differs { names.append("\(try naming.document(document)) (\(document.key))") }
         }

@@ -73,7 +73,7 @@ extension Press {
             level: try naming.level(),
             source: isAnnex ? .annex : .worksheet,
             documents: step.sources.map { .init(key: $0.key.rawValue, name: $0.name) },
-            lists: step.lists.map { list in
+            lists: step.lists.filter { count.handLists.contains($0.number) }.map { list in
                 let line = lines[.list(list.number)]
                 return DifferenceMap.List(
                     number: list.number.rawValue,
@@ -91,6 +91,7 @@ extension Press {
                 )
             },
             handTotal: comparison.total.hand,
+            isOfDrawnLists: count.sample != nil,
             rowsPerPage: WorksheetGrid.rows
         )
     }

@@ -150,7 +150,7 @@ extension Press {
                 guard let acceptance = line.acceptance else { return false }
                 return known.settlement == Self.settlement(acceptance)
             }
-            let settlement = try settlement(line)
+            let settlement = try settlement(line, of: [line])
             lines.append(
                 ComparisonSheet.Line(
                     number: list.number.rawValue,
@@ -174,7 +174,7 @@ extension Press {
                 hand: comparison.total.hand,
                 computed: comparison.total.computed,
                 verdict: Self.verdict(comparison.total),
-                settlement: try settlement(comparison.total)
+                settlement: try settlement(comparison.total, of: comparison.lists)
             ),
             documents: ComparisonSheet.Pair(
                 paper: count.presentSources.count,
@@ -231,11 +231,12 @@ extension Press {
     }
 
     private func settlement(
-        _ line: Comparison.Line
+        _ line: Comparison.Line,
+        of lists: [Comparison.Line]
     ) throws(Findings) -> ComparisonSheet.Settlement {
         switch line.state {
         case .agreed, .open: .open
-        case .carried: .carried(reason: "", by: [], document: try filling.carriers())
+        case .carried: .carried(reason: "", by: [], document: try filling.carriers(of: lists))
         case .accepted: line.acceptance.map(Self.settlement) ?? .followsFromLists
         }
     }

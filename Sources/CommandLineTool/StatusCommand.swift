@@ -13,7 +13,7 @@ struct StatusCommand: SpeakingCommand {
             person only. enteredTwice: typed by two people or more, of which some differ (differing) and the rest are definitive, or contradict themselves \
             (contradicting). missing: the count goes on without it, by decision of two people.
             --json also lists every document with its state, and of how many documents each list has a \
-            vote.
+            vote, and the sample with its drawn lists.
             In a real dossier the figures in findings are left out, unless a coordinator, an \
             administrator or an observer looks: --as NAME, who is asked for the passphrase.
             """
@@ -71,6 +71,7 @@ private struct Status {
             documentList: DocumentLine.all(of: count),
             lists: ListLine.all(of: count),
             handCount: DocumentState(count.outcome(of: .hand, count.step.area)).rawValue,
+            sample: SampleLine(count),
             sealed: count.commitments.last?.code,
             closed: count.closing?.moment.description,
             findings: findings.map { Encoded.Finding($0, language) }
@@ -85,6 +86,7 @@ private struct Status {
             lines.append(number.aligned(to: 6) + "  " + label[language])
         }
         lines += emptyLists + seats
+        if let sample = SampleLine(count) { lines.append(sample.text[language]) }
         lines.append("")
         let told = findings.filter { $0.diagnostic.severity != .information }
         // What was accepted is not lost behind it, but what is open comes first.
@@ -172,6 +174,11 @@ private struct Status {
             Text(nl: "Gesloten op \(closing.moment).", en: "Closed at \(closing.moment).")
         } else if !count.isEntered {
             Text(nl: "De invoer is nog niet af.", en: "The entry is not complete yet.")
+        } else if count.sample != nil && count.drawn == nil {
+            Text(
+                nl: "De totalen zijn verzegeld; de lijsten kunnen worden getrokken («draw»).",
+                en: "The totals are sealed; the lists can be drawn («draw»)."
+            )
         } else if count.comparison == nil && count.outcome(of: .hand, count.step.area) == .nothing {
             Text(
                 nl: "De totalen zijn verzegeld; de handmatige telling kan worden getypt.",
@@ -272,6 +279,7 @@ private struct Encoded: Encodable {
     var documentList: [DocumentLine]
     var lists: [ListLine]
     var handCount: String
+    var sample: SampleLine?
     var sealed: String?
     var closed: String?
     var findings: [Finding]

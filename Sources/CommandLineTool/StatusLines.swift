@@ -1,4 +1,5 @@
 import CountingProcess
+import Diagnostics
 import Elections
 
 /// One document in the JSON of `status`.
@@ -53,5 +54,35 @@ struct ListLine: Encodable {
         count.documentsWithVotes.map {
             Self(list: $0.list.rawValue, documentsWithVotes: $0.documents)
         }
+    }
+}
+
+/// The sample in the JSON of `status`; absent where all lists are counted by hand.
+struct SampleLine: Encodable {
+    private var lists: Int
+    private var of: Int
+    /// In the order in which they were drawn; absent before the draw.
+    private var drawn: [Int]?
+
+    init?(_ count: Count) {
+        guard let sample = count.sample else { return nil }
+        lists = sample
+        of = count.lists.count
+        drawn = count.drawn?.lists.map(\.rawValue)
+    }
+
+    var text: Text {
+        let size = (
+            nl: "steekproef van \(lists) van de \(of) lijsten",
+            en: "sample of \(lists) of \(of) lists"
+        )
+        guard let drawn else {
+            return Text(nl: size.nl + ", nog niet getrokken", en: size.en + ", not drawn yet")
+        }
+        let numbers = drawn.map(String.init).joined(separator: ", ")
+        return Text(
+            nl: size.nl + ", getrokken: \(numbers)",
+            en: size.en + ", drawn: \(numbers)"
+        )
     }
 }

@@ -10,7 +10,7 @@ extension Count {
         let entries =
             admittedDifferences + replacements(.version) + replacements(.record)
             + contradictions + handDifferences(comparison) + missingEntries
-            + announcedDifferences(comparison)
+            + announcedDifferences
             + reportEntries
         return entries.map(explained)
     }

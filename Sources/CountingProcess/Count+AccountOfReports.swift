@@ -2,19 +2,20 @@ import Elections
 
 /// Kinds e and f of the account: what was announced, and what was reported.
 extension Count {
-    func announcedDifferences(_ comparison: Comparison) -> [AccountEntry] {
+    /// Against what leads of every list: under a sample also of those that were not drawn.
+    var announcedDifferences: [AccountEntry] {
         guard let announced = agreed(.announced, step.area) else { return [] }
-        let lists = comparison.lists.compactMap { line -> AccountEntry? in
-            guard case .list(let list) = line.item, let first = announced[.listTotal(list)],
-                first != line.leading
-            else { return nil }
-            return announcedEntry(.listTotal(list), first, line.leading)
+        let leading = leadingListTotals
+        let lists = leading.compactMap { list, votes -> AccountEntry? in
+            guard let first = announced[.listTotal(list)], first != votes else { return nil }
+            return announcedEntry(.listTotal(list), first, votes)
         }
         // The sum of what was announced only where every list was.
         let given = self.lists.compactMap { announced[.listTotal($0)] }
         let sum = given.reduce(0, +)
-        guard given.count == self.lists.count, sum != comparison.total.leading else { return lists }
-        return lists + [announcedEntry(.handTotal, sum, comparison.total.leading, .derived)]
+        let total = leading.reduce(0) { $0 + $1.votes }
+        guard given.count == self.lists.count, sum != total else { return lists }
+        return lists + [announcedEntry(.handTotal, sum, total, .derived)]
     }
 
     private func announcedEntry(

@@ -3,10 +3,12 @@ import Elections
 
 /// The control protocol: a hand count of lists that were drawn in public, instead of all of them.
 extension Count {
-    /// Whether a sample of so many lists can be drawn; refused outside 1 to all of them.
+    /// Whether a sample of so many lists can be drawn; refused outside 1 to all but one: all of them
+    /// is a hand count with a total.
     package static func checkSample(_ sample: Int, of step: CountingStep) throws(Findings) {
-        let most = min(step.lists.count, ListDraw.mostLists)
-        guard (1...max(1, most)).contains(sample), step.lists.count <= ListDraw.mostLists else {
+        let lists = step.lists.count
+        let most = lists <= ListDraw.mostLists ? lists - 1 : 0
+        guard sample >= 1, sample <= most else {
             throw Findings([Refusal.draw(.noSuchSample(sample, most: most)).diagnostic])
         }
     }

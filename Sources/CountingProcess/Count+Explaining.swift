@@ -111,6 +111,8 @@ extension Count {
         people += corrections.flatMap { [$0.by, $0.and] }
         people += trail.missing.values.flatMap { [$0.by, $0.and] }
         people += explanations.flatMap { [$0.by, $0.and] }
+        people += reports.flatMap { [$0.by, $0.and] }
+        if let drawn { people += [drawn.by, drawn.and] }
         people += acceptedWarnings.values.map(\.by)
         if let closing { people += [closing.by, closing.and] }
         var known = Set<String>()

@@ -10,7 +10,7 @@ extension Count {
         let pile = forms.sources.map(\.document)
         return WorksheetSearch(
             pile: pile,
-            lists: lists,
+            lists: handLists,
             expected: Dictionary(
                 leadingTotals.map { ($0.key, $0.totals) },
                 uniquingKeysWith: { first, _ in first }

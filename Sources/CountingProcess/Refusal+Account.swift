@@ -68,8 +68,11 @@ extension Refusal {
         (
             "AC-04", Place(),
             Text(
-                nl: "bij \(number) verschillen staat nog geen verklaring",
-                en: "\(number) differences have no explanation yet"
+                nl: "bij \(number) \(number == 1 ? "verschil" : "verschillen") staat nog geen "
+                    + "verklaring",
+                en: number == 1
+                    ? "1 difference has no explanation yet"
+                    : "\(number) differences have no explanation yet"
             ),
             Text(
                 nl:

@@ -3,7 +3,7 @@ import Elections
 
 /// Why lists may not be drawn, or not yet be counted by hand.
 package enum DrawRefusal: Hashable, Sendable {
-    /// More lists than there are, or none.
+    /// Not fewer lists than there are, or none.
     case noSuchSample(Int, most: Int)
     case notASample
     case drawnAlready(Moment)
@@ -27,15 +27,21 @@ package enum DrawRefusal: Hashable, Sendable {
                     en: "a sample of \(number) lists is not possible here"
                 ),
                 Text(
-                    nl: "Getrokken wordt uit de lijsten van de definitie; met dobbelstenen kan dat "
-                        + "uit hoogstens \(ListDraw.mostLists).",
-                    en: "The draw is from the lists of the definition; with dice from at most "
+                    nl:
+                        "Getrokken wordt een deel van de lijsten van de definitie; met dobbelstenen kan "
+                        + "dat uit hoogstens \(ListDraw.mostLists).",
+                    en: "Drawn are some of the lists of the definition; with dice from at most "
                         + "\(ListDraw.mostLists)."
                 ),
-                Text(
-                    nl: "Kies 1 tot en met \(most), of laat --sample weg voor alle lijsten.",
-                    en: "Choose 1 to \(most), or leave out --sample for all lists."
-                )
+                most < 1
+                    ? Text(
+                        nl: "Laat --sample weg: de hand telt alle lijsten.",
+                        en: "Leave out --sample: the hand counts all lists."
+                    )
+                    : Text(
+                        nl: "Kies 1 tot en met \(most), of laat --sample weg voor alle lijsten.",
+                        en: "Choose 1 to \(most), or leave out --sample for all lists."
+                    )
             )
         case .drawnAlready(let moment):
             (

@@ -96,8 +96,10 @@ package struct DifferenceMap: Hashable, Sendable {
     package var documents: [Document]
     /// In ascending number.
     package var lists: [List]
-    /// What the hand wrote as the total under the lists.
+    /// What the hand wrote as the total under the lists; of a sample their sum.
     package var handTotal: Int
+    /// Whether only drawn lists were added up by hand.
+    package var isOfDrawnLists: Bool
     /// Documents on a page of the worksheet.
     package var rowsPerPage: Int
 
@@ -108,6 +110,7 @@ package struct DifferenceMap: Hashable, Sendable {
         documents: [Document],
         lists: [List],
         handTotal: Int,
+        isOfDrawnLists: Bool = false,
         rowsPerPage: Int
     ) {
         self.election = election
@@ -116,6 +119,7 @@ package struct DifferenceMap: Hashable, Sendable {
         self.documents = documents
         self.lists = lists
         self.handTotal = handTotal
+        self.isOfDrawnLists = isOfDrawnLists
         self.rowsPerPage = rowsPerPage
     }
 

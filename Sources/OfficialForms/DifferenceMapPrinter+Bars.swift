@@ -166,7 +166,7 @@ extension DifferenceMapPrinter {
         let computed = map.lists.reduce(0) { $0 + $1.computed }
         return [
             try line(
-                "bars-total",
+                map.isOfDrawnLists ? "bars-total-drawn" : "bars-total",
                 [
                     "hand": String(map.handTotal), "computed": String(computed),
                     "difference": Self.signed(map.handTotal - computed),

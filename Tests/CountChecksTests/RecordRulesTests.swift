@@ -75,6 +75,34 @@ struct RecordRulesTests {
         #expect(codes(sample.merging([.hand(ListNumber(1)): 331]) { $1 }) == ["EN-07", "X-06"])
     }
 
+    @Test("EN-01: a whole annex with a gap and no total is no sample: most of its lists are there")
+    func gapInWholeAnnex() throws {
+        let list = try #require(try TinyElection.step(.district).lists.first)
+        let five = (1...5).map { number in
+            CandidateList(
+                number: ListNumber(number),
+                name: list.name,
+                unit: list.unit,
+                candidates: list.candidates
+            )
+        }
+        let fields = Papers.record(DocumentKey("GEM 0101"), lists: five)
+        let votes = list.candidates.map { _ in 1 }
+        let sound = Papers.honestRecord(
+            Dictionary(uniqueKeysWithValues: (1...5).map { ($0, votes) })
+        )
+        func codes(_ empty: [Int]) -> [String] {
+            var figures = sound.with([.handTotal: nil])
+            for list in empty { figures = figures.with([.hand(ListNumber(list)): nil]) }
+            return RecordChecks.findings(in: figures, of: fields).map(\.code)
+        }
+        #expect(codes([]) == ["EN-01"])
+        #expect(codes([4]) == ["EN-01", "EN-01"])
+        // Three are drawn, also where there are few lists.
+        #expect(codes([4, 2]) == ["EN-07"])
+        #expect(codes([1, 2, 3, 4]) == ["EN-07"])
+    }
+
     @Test("An empty box of the record is missing")
     func missing() {
         #expect(codes([.blank: nil]) == ["EN-01"])

@@ -251,6 +251,28 @@ struct AccountTests {
         #expect(tiny.count.closing != nil)
     }
 
+    @Test("e under a sample: lists that were not drawn stand against what the documents make them")
+    func announcedOfSample() throws {
+        var tiny = try TinyCount(sample: 2)
+        try tiny.enter()
+        try tiny.draw([1, 3])
+        try tiny.typeHand(tiny.hand([1: -4]), by: "Invoerder C", "Invoerder D")
+        // 275, 136 and 5 votes in the documents; list 2 was not drawn.
+        let announced = Figures([
+            .listTotal(ListNumber(1)): 275, .listTotal(ListNumber(2)): 140,
+            .listTotal(ListNumber(5)): 5,
+        ])
+        for person in ["Invoerder A", "Invoerder B"] {
+            try tiny.type([tiny.count.step.area: announced], by: person, .announced)
+        }
+        let entries = try #require(tiny.count.account).filter { $0.item.kind == .announced }
+        #expect(
+            entries.map(\.item.field) == ["list.1.total", "list.2.total", "hand.total"]
+        )
+        #expect(entries.map(\.later) == [271, 136, 412])
+        #expect(entries.map(\.difference) == [-4, -4, -8])
+    }
+
     @Test("f: a report is taken down by two people, and asks for what was found")
     func reported() throws {
         var tiny = try counted()
@@ -287,6 +309,11 @@ struct AccountTests {
             count.peopleNamed(in: "Volgens truus de vries nageteld").map(\.text) == [
                 "Truus de Vries"
             ]
+        )
+        #expect(count.peopleNamed(in: "Gemeld bij Wim Bakker").isEmpty)
+        try tiny.report(Self.station, nil, "Te laat geteld", by: "Wim Bakker", and: "Lid B")
+        #expect(
+            tiny.count.peopleNamed(in: "Gemeld bij Wim Bakker").map(\.text) == ["Wim Bakker"]
         )
         #expect(count.peopleNamed(in: "Mevrouw Vries telde na").map(\.text) == ["Truus de Vries"])
         #expect(count.peopleNamed(in: "Invoerder A typte het").map(\.text) == ["Invoerder A"])
