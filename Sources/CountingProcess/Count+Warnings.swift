@@ -47,9 +47,12 @@ extension Count {
         }
     }
 
-    /// Whether only its first typist may know what stands on a document.
+    /// Whether only its first typist may know what stands on a document; of one that is missing by
+    /// decision nothing is told but that it was here once.
     private func isHidden(_ document: DocumentKey) -> Bool {
-        if case .once = outcome(of: .entry, document) { true } else { false }
+        guard trail.missing[document] == nil else { return false }
+        if case .once = outcome(of: .entry, document) { return true }
+        return false
     }
 
     /// CL-07: how many warnings of each rule nobody has looked at.
