@@ -22,14 +22,7 @@ package struct AccountPrinter<Measure: TextMeasure> {
 
     package func sheets() throws(Findings) -> [Sheet] {
         let blocks = try top() + body()
-        let setup = PageSetup.landscapeWorksheet
-        do throws(LayoutError) {
-            return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, PageBody($0))
-            }
-        } catch {
-            throw Findings(error, in: texts.file)
-        }
+        return try texts.sheets(of: blocks, on: .landscapeWorksheet, measure: measure)
     }
 
     private func top() throws(Findings) -> [Block] {

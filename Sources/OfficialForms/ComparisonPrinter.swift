@@ -24,14 +24,7 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         let blocks =
             try header() + [.table(try table())] + differingCells() + searches()
             + [.together(try closing())]
-        let setup = PageSetup.landscapeWorksheet
-        do throws(LayoutError) {
-            return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, PageBody($0))
-            }
-        } catch {
-            throw Findings(error, in: texts.file)
-        }
+        return try texts.sheets(of: blocks, on: .landscapeWorksheet, measure: measure)
     }
 
     private func header() throws(Findings) -> [Block] {

@@ -36,13 +36,7 @@ extension DifferenceMapPrinter {
                 )
             ),
         ]
-        do throws(LayoutError) {
-            return try layOut(blocks, on: table, measure: measure).map {
-                Sheet(table, PageBody($0))
-            }
-        } catch {
-            throw Findings(error, in: texts.file)
-        }
+        return try texts.sheets(of: blocks, on: table, measure: measure)
     }
 
     private func cellRows() -> [Row] {

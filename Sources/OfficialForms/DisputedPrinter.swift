@@ -22,14 +22,7 @@ package struct DisputedPrinter<Measure: TextMeasure> {
         var blocks = try top()
         for paper in sheet.papers { blocks += try self.blocks(of: paper) }
         blocks.append(.together(try closing()))
-        let setup = PageSetup.worksheet
-        do throws(LayoutError) {
-            return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, PageBody($0))
-            }
-        } catch {
-            throw Findings(error, in: texts.file)
-        }
+        return try texts.sheets(of: blocks, on: .worksheet, measure: measure)
     }
 
     private func top() throws(Findings) -> [Block] {

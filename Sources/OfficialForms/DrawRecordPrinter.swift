@@ -22,14 +22,7 @@ package struct DrawRecordPrinter<Measure: TextMeasure> {
         let blocks =
             try top() + procedure() + throwing() + [.together(try strength())]
             + [.together(try signatures())]
-        let setup = PageSetup.worksheet
-        do throws(LayoutError) {
-            return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, PageBody($0))
-            }
-        } catch {
-            throw Findings(error, in: texts.file)
-        }
+        return try texts.sheets(of: blocks, on: .worksheet, measure: measure)
     }
 
     private var counts: [String: String] {

@@ -21,14 +21,7 @@ package struct FindingsPrinter<Measure: TextMeasure> {
     package func sheets() throws(Findings) -> [Sheet] {
         let blocks =
             try top() + steps() + [.table(try table())] + [.together(try closing())]
-        let setup = PageSetup.worksheet
-        do throws(LayoutError) {
-            return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, PageBody($0))
-            }
-        } catch {
-            throw Findings(error, in: texts.file)
-        }
+        return try texts.sheets(of: blocks, on: .worksheet, measure: measure)
     }
 
     private func top() throws(Findings) -> [Block] {

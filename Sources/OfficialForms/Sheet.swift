@@ -1,3 +1,5 @@
+import Diagnostics
+import FormTemplates
 import Typesetting
 
 /// One page of a document whose pages need not have the same shape.
@@ -8,6 +10,23 @@ package struct Sheet: Sendable {
     package init(_ setup: PageSetup, _ body: PageBody) {
         self.setup = setup
         self.body = body
+    }
+}
+
+extension SheetTexts {
+    /// As many sheets of one shape as the blocks need; what can't be printed names these texts.
+    func sheets(
+        of blocks: [Block],
+        on setup: PageSetup,
+        measure: some TextMeasure
+    ) throws(Findings) -> [Sheet] {
+        do throws(LayoutError) {
+            return try layOut(blocks, on: setup, measure: measure).map {
+                Sheet(setup, PageBody($0))
+            }
+        } catch {
+            throw Findings(error, in: file)
+        }
     }
 }
 
