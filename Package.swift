@@ -97,7 +97,12 @@ let package = Package(
             pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"])]
         ),
-        .target(name: "CairoPages", dependencies: ["Typesetting", "CCairo", "CQRCode"]),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
+        .target(name: "CairoPages", dependencies: ["Typesetting", "CCairo", "CQRCode", "CZlib"]),
 
         .target(
             name: "CommandLineTool",

@@ -9,6 +9,8 @@ package enum PDFError: Error, Hashable, Sendable {
     case missingGlyph(MissingGlyph)
     /// A page was painted before its slots were filled.
     case unfilledSlot(name: String)
+    /// Text of a tagged file that stands in no element: nobody would have it read out.
+    case untagged(String)
     case qrCode(payload: String, code: Int32)
     /// Not a civil date and time such as `2017-03-16T14:31:27`.
     case moment(String)

@@ -24,31 +24,36 @@ package struct DocumentFacts: Hashable, Sendable {
 /// leaves no file.
 package final class PDFWriter {
     private let output: OutputFile
+    private let assembly: PDFAssembly
     private let fonts: FontBook
-    private let sharesBodies: Bool
+    private let kind: Kind
     private let surface: OpaquePointer?
     private let context: OpaquePointer?
-    private let qrCodes = QRCodes()
     /// Bodies drawn so far; kept, so that no other body takes their identity.
-    private var bodies: [ObjectIdentifier: (body: PageBody, drawing: OpaquePointer?)] = [:]
+    private var bodies: [ObjectIdentifier: (body: PageBody, object: Int)] = [:]
     private var isOpen = true
 
+    /// What a file is for.
+    package enum Kind: Sendable {
+        /// To be printed: a page body that recurs is drawn once in the file.
+        case job
+        /// To be read, also aloud: tagged with the structure of its pages.
+        case document
+    }
+
     /// Opens a temporary file beside `file`.
-    ///
-    /// With `sharesBodies` a page body is drawn once in the file and painted on each page that
-    /// has it. It saves time and bytes where bodies recur, and costs a little where they do not.
     package convenience init(
         to file: URL,
         fonts: FontBook,
         facts: DocumentFacts,
-        sharesBodies: Bool = true
+        kind: Kind
     ) throws(PDFError) {
         guard facts.moment.isCivilMoment else { throw PDFError.moment(facts.moment) }
         try self.init(
             output: OutputFile(path: file.path),
             fonts: fonts,
             facts: facts,
-            sharesBodies: sharesBodies
+            kind: kind
         )
     }
 
@@ -56,20 +61,22 @@ package final class PDFWriter {
         output: OutputFile,
         fonts: FontBook,
         facts: DocumentFacts,
-        sharesBodies: Bool
+        kind: Kind
     ) throws(PDFError) {
         self.output = output
         self.fonts = fonts
-        self.sharesBodies = sharesBodies
+        self.kind = kind
+        assembly = PDFAssembly(output, facts, isTagged: kind == .document)
         let a4 = PaperSize.a4
         surface = cairo_pdf_surface_create_for_stream(
-            receiveBytes,
-            Unmanaged.passUnretained(output).toOpaque(),
+            receiveObjects,
+            Unmanaged.passUnretained(assembly).toOpaque(),
             a4.width.points,
             a4.height.points
         )
         context = cairo_create(surface)
-        describe(facts)
+        // Its own facts are left out of the file; without a date it would ask the clock.
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, facts.moment)
         try check()
     }
 
@@ -78,11 +85,11 @@ package final class PDFWriter {
     package func add(_ page: Page) throws(PDFError) {
         guard isOpen else { throw PDFError.closed(path: output.path) }
         do {
-            cairo_pdf_surface_set_size(surface, page.paper.width.points, page.paper.height.points)
-            if let body = page.body { try paint(body, on: page.paper) }
-            try painter(on: context).paint(page.marks)
-            cairo_show_page(context)
-            try check()
+            try prepareBody(of: page)
+            let recorder = startSheet(page.paper)
+            try paint(page, recorder, sheet: page.paper)
+            try endSheet(recorder)
+            try assembly.describe(page)
         } catch {
             close()
             throw error
@@ -94,57 +101,58 @@ package final class PDFWriter {
         defer { close() }
         cairo_surface_finish(surface)
         try check(cairo_surface_status(surface))
+        try assembly.finish()
+        try check(CAIRO_STATUS_SUCCESS)
         try output.complete()
     }
 
-    private func describe(_ facts: DocumentFacts) {
-        let entries = [
-            (CAIRO_PDF_METADATA_TITLE, facts.title),
-            (CAIRO_PDF_METADATA_AUTHOR, facts.author),
-            (CAIRO_PDF_METADATA_SUBJECT, facts.subject),
-            (CAIRO_PDF_METADATA_CREATOR, "Papierspoor"),
-            // Without it Cairo writes the time of the clock.
-            (CAIRO_PDF_METADATA_CREATE_DATE, facts.moment),
-        ]
-        for (key, value) in entries where !value.isEmpty {
-            cairo_pdf_surface_set_metadata(surface, key, value)
-        }
+    private func startSheet(_ paper: PaperSize) -> PaintRecorder {
+        cairo_pdf_surface_set_size(surface, paper.width.points, paper.height.points)
+        return PaintRecorder(isTagged: kind == .document)
     }
 
-    private func paint(_ body: PageBody, on paper: PaperSize) throws(PDFError) {
-        guard sharesBodies else {
-            try painter(on: context).paint(body.marks)
+    private func endSheet(_ recorder: PaintRecorder) throws(PDFError) {
+        assembly.expect(recorder.record)
+        cairo_show_page(context)
+        try check()
+    }
+
+    /// Paints a page where the context stands, its shared body under its own marks.
+    private func paint(
+        _ page: Page,
+        _ recorder: PaintRecorder,
+        sheet: PaperSize
+    ) throws(PDFError) {
+        let painter = Painter(context: context, fonts: fonts, recorder: recorder)
+        if let body = page.body {
+            if let drawn = bodies[ObjectIdentifier(body)] {
+                recorder.place(
+                    body: drawn.object,
+                    height: page.paper.height,
+                    sheet: sheet.height,
+                    on: context
+                )
+            } else {
+                try painter.paint(body.marks)
+            }
+        }
+        try painter.paint(page.marks)
+    }
+
+    /// Draws a shared body, which has been met for the first time, as a form of the file.
+    ///
+    /// To Cairo it is a page; the assembly makes a form of it. A recording surface of Cairo's
+    /// would be looked through again for each page that it is painted on.
+    private func prepareBody(of page: Page) throws(PDFError) {
+        guard kind == .job, let body = page.body, bodies[ObjectIdentifier(body)] == nil else {
             return
         }
-        cairo_save(context)
-        cairo_set_source_surface(context, try drawing(of: body, on: paper), 0, 0)
-        cairo_paint(context)
-        cairo_restore(context)
-    }
-
-    private func drawing(
-        of body: PageBody,
-        on paper: PaperSize
-    ) throws(PDFError) -> OpaquePointer? {
-        let identity = ObjectIdentifier(body)
-        if let known = bodies[identity] { return known.drawing }
-        var extents = cairo_rectangle_t(
-            x: 0,
-            y: 0,
-            width: paper.width.points,
-            height: paper.height.points
-        )
-        let drawing = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)
-        bodies[identity] = (body, drawing)
-        let recording = cairo_create(drawing)
-        defer { cairo_destroy(recording) }
-        try painter(on: recording).paint(body.marks)
-        try check(cairo_status(recording))
-        return drawing
-    }
-
-    private func painter(on context: OpaquePointer?) -> Painter {
-        Painter(context: context, fonts: fonts, qrCodes: qrCodes)
+        let recorder = startSheet(page.paper)
+        try Painter(context: context, fonts: fonts, recorder: recorder).paint(body.marks)
+        let object = assembly.expectBody(recorder.record)
+        cairo_show_page(context)
+        try check()
+        bodies[ObjectIdentifier(body)] = (body, object)
     }
 
     /// Cairo keeps quiet about errors until asked.
@@ -155,6 +163,7 @@ package final class PDFWriter {
 
     private func check(_ status: cairo_status_t) throws(PDFError) {
         if let code = output.failure { throw PDFError.cannotWrite(path: output.path, code: code) }
+        if let failure = assembly.failure { throw failure }
         guard status == CAIRO_STATUS_SUCCESS else {
             throw PDFError.drawing(String(cString: cairo_status_to_string(status)))
         }
@@ -167,9 +176,20 @@ package final class PDFWriter {
         cairo_destroy(context)
         cairo_surface_finish(surface)
         cairo_surface_destroy(surface)
-        for entry in bodies.values { cairo_surface_destroy(entry.drawing) }
         bodies = [:]
     }
+}
+
+/// Hands Cairo's bytes to what makes a file of them, which knows whether that goes well.
+private func receiveObjects(
+    _ assembly: UnsafeMutableRawPointer?,
+    _ bytes: UnsafePointer<UInt8>?,
+    _ count: UInt32
+) -> cairo_status_t {
+    guard let assembly else { return CAIRO_STATUS_WRITE_ERROR }
+    let receiver = Unmanaged<PDFAssembly>.fromOpaque(assembly).takeUnretainedValue()
+    let taken = receiver.take(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    return taken ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR
 }
 
 /// Hands Cairo's bytes to the file, which knows whether they can be written.

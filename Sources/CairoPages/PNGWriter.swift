@@ -42,7 +42,7 @@ package struct PNGWriter {
         defer { cairo_destroy(context) }
         cairo_set_source_rgb(context, 1, 1, 1)
         cairo_paint(context)
-        let painter = Painter(context: context, fonts: fonts, qrCodes: QRCodes())
+        let painter = Painter(context: context, fonts: fonts)
         if let body = page.body { try painter.paint(body.marks) }
         try painter.paint(page.marks)
         try check(cairo_status(context))

@@ -2,11 +2,13 @@ import CCairo
 import Typesetting
 
 extension Painter {
-    func paint(_ run: TextRun) throws(PDFError) {
+    /// Letters of a leaf of the structure; white alone has no ink, and Cairo drops it.
+    func paint(_ run: TextRun, leaf: Int?) throws(PDFError) {
+        guard run.text.contains(where: { $0 != " " && $0 != "\u{A0}" }) else { return }
         cairo_set_source_rgb(context, run.style.grey, run.style.grey, run.style.grey)
         if run.degrees == 0 {
             cairo_set_scaled_font(context, fonts.scaledFont(run.style))
-            try show(run, from: run.origin)
+            try show(run, from: run.origin, leaf: leaf)
         } else {
             cairo_save(context)
             defer { cairo_restore(context) }
@@ -17,12 +19,13 @@ extension Painter {
             cairo_set_font_size(context, run.style.size.points)
             cairo_set_font_options(context, options)
             cairo_font_options_destroy(options)
-            try show(run, from: Point(.zero, .zero))
+            try show(run, from: Point(.zero, .zero), leaf: leaf)
         }
     }
 
-    private func show(_ run: TextRun, from origin: Point) throws(PDFError) {
+    private func show(_ run: TextRun, from origin: Point, leaf: Int?) throws(PDFError) {
         let (shaped, unit) = try glyphs(of: run)
+        recorder?.record.add(glyphs: shaped.glyphs.count, leaf: leaf)
         var glyphs = shaped.glyphs.map { glyph in
             cairo_glyph_t(
                 index: glyph.index,

@@ -5,16 +5,24 @@ import Typesetting
 struct Painter {
     let context: OpaquePointer?
     let fonts: FontBook
-    let qrCodes: QRCodes
+    /// Of a page in a PDF; nil for a picture.
+    var recorder: PaintRecorder?
 
     func paint(_ marks: [Mark]) throws(PDFError) {
+        var leaves = OpenLeaves(recorder)
         var index = marks.startIndex
         while index < marks.endIndex {
             switch marks[index] {
-            case .open, .close:
+            case .open(let role), .reopen(let role):
+                if leaves.open(role, at: index, in: marks) {
+                    cairo_tag_begin(context, "Figure", nil)
+                }
+            case .close:
+                if leaves.close() { cairo_tag_end(context, "Figure") }
+            case .columns, .bookmark:
                 break
             case .text(let run):
-                try paint(run)
+                try paint(run, leaf: leaves.leaf)
             case .stroke(let stroke):
                 let alike = strokes(in: marks[index...], alike: stroke)
                 paint(alike, weight: stroke.weight, grey: stroke.grey)
@@ -33,7 +41,12 @@ struct Painter {
             case .slot(let slot, _):
                 throw PDFError.unfilledSlot(name: slot.name)
             case .qrCode(let payload, let point, let module):
-                try qrCodes.paint(payload, at: point, module: module, on: context)
+                let code = try QRImage(of: payload)
+                if let recorder {
+                    recorder.place(code, at: point, module: module, on: context)
+                } else {
+                    code.paint(at: point, module: module, on: context)
+                }
             }
             index += 1
         }
@@ -91,5 +104,38 @@ struct Painter {
             cairo_line_to(context, stroke.to.x.points, stroke.to.y.points)
         }
         cairo_stroke(context)
+    }
+}
+
+/// The elements that are open while a page is painted, and which of them are leaves.
+private struct OpenLeaves {
+    private let recorder: PaintRecorder?
+    private var open: [(role: Role, leaf: Int?, isFigure: Bool)] = []
+    private var artifacts = 0
+
+    init(_ recorder: PaintRecorder?) { self.recorder = recorder }
+
+    /// Whom text belongs to.
+    var leaf: Int? { artifacts == 0 ? open.last?.leaf : nil }
+
+    /// Whether Cairo must tag what opens here: a figure is more than text.
+    mutating func open(_ role: Role, at index: Int, in marks: [Mark]) -> Bool {
+        guard let recorder, recorder.isTagged else { return false }
+        if role == .artifact { artifacts += 1 }
+        guard artifacts == 0, marks.isLeaf(at: index) else {
+            open.append((role, nil, false))
+            return false
+        }
+        let isFigure = if case .figure = role { true } else { false }
+        let isWords = role.isWords(inside: open.last?.role)
+        let type = isWords ? "Span" : role.structureType
+        open.append((role, recorder.record.addLeaf(type, isFigure: isFigure), isFigure))
+        return isFigure
+    }
+
+    mutating func close() -> Bool {
+        guard let last = open.popLast() else { return false }
+        if last.role == .artifact { artifacts -= 1 }
+        return last.isFigure
     }
 }

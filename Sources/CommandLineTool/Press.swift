@@ -93,7 +93,7 @@ struct Press {
                 bodiesRecur: bodiesRecur,
                 document: document
             )
-            : try job.writeEach(documents, document: document)
+            : try job.writeEach(documents, bodiesRecur: bodiesRecur, document: document)
     }
 }
 

@@ -47,7 +47,7 @@ struct PrintJob {
                 to: URL(fileURLWithPath: path),
                 fonts: book,
                 facts: DocumentFacts(title: title, moment: moment),
-                sharesBodies: bodiesRecur
+                kind: bodiesRecur ? .job : .document
             )
             for index in 0..<count {
                 for page in try document(index, book).pages {
@@ -69,6 +69,7 @@ struct PrintJob {
     /// A file for each document, by two workers, each with a font book of its own.
     func writeEach(
         _ count: Int,
+        bodiesRecur: Bool = false,
         document: @escaping @Sendable (Int, FontBook) throws(Findings) -> PrintedDocument
     ) throws(Findings) -> Result {
         try Files.makeFolder(folder)
@@ -81,7 +82,7 @@ struct PrintJob {
                 defer { number += 1 }
                 return number < count ? number : nil
             }) {
-                let written = write(index, worker, document)
+                let written = write(index, worker, bodiesRecur ? .job : .document, document)
                 results.withLock { $0[index] = written }
                 progress.advance()
             }
@@ -93,6 +94,7 @@ struct PrintJob {
     private func write(
         _ index: Int,
         _ worker: Swift.Result<FontBook, any Error>,
+        _ kind: PDFWriter.Kind,
         _ document: (Int, FontBook) throws(Findings) -> PrintedDocument
     ) -> Swift.Result<(String, Int), Findings> {
         var path = folder
@@ -104,7 +106,7 @@ struct PrintJob {
                 to: URL(fileURLWithPath: path),
                 fonts: fonts,
                 facts: DocumentFacts(title: document.title, moment: moment),
-                sharesBodies: false
+                kind: kind
             )
             for page in document.pages { try writer.add(page) }
             try writer.finish()

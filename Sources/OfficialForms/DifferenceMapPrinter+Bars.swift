@@ -25,14 +25,15 @@ extension DifferenceMapPrinter {
             (body.height - .mm(26) - .mm(22)) / Double(max(1, map.lists.count))
         )
         var marks = try title("bars-title", "bars-explained", on: bars)
-        marks += try heads(scale, baseline: top - .mm(2))
+        var picture = try heads(scale, baseline: top - .mm(2))
         for (place, list) in map.lists.enumerated() {
             let rowTop = top + height * Double(place)
-            marks += try row(list, scale, top: rowTop, height: height)
+            picture += try row(list, scale, top: rowTop, height: height)
         }
         let foot = top + height * Double(map.lists.count)
-        marks += try axes(scale, from: top, to: foot) + totals(scale, baseline: foot + .mm(9))
-        marks += try barLegend(Point(body.origin.x, foot + .mm(13)))
+        picture += try axes(scale, from: top, to: foot) + totals(scale, baseline: foot + .mm(9))
+        picture += try barLegend(Point(body.origin.x, foot + .mm(13)))
+        marks += picture.wrapped(in: .figure(alternative: try texts("bars-title")))
         return Sheet(bars, PageBody(marks))
     }
 

@@ -60,8 +60,9 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
                 hasPages: map.lists.contains { !$0.pages.isEmpty }
             )
             var marks = try title("map-title", "map-explained.\(map.source.rawValue)", on: setup)
-            marks += try axisMarks(grid) + listMarks(grid) + cellMarks(grid) + pageMarks(grid)
-            marks += frameMarks(grid) + (try legend(below: grid, in: body))
+            let picture = try axisMarks(grid) + listMarks(grid) + cellMarks(grid)
+            let rest = try pageMarks(grid) + frameMarks(grid) + legend(below: grid, in: body)
+            marks += (picture + rest).wrapped(in: .figure(alternative: try texts("map-title")))
             sheets.append(Sheet(setup, PageBody(marks)))
         }
         return sheets

@@ -44,19 +44,23 @@ package struct Furniture: Hashable, Sendable {
     package var station: StationHead?
     /// A place for initials on every page.
     package var isInitialled: Bool
+    /// What a viewer puts before the number of a page: `SB 12-`, `B1-`.
+    package var pagePrefix: String
 
     package init(
         _ identity: SheetIdentity,
         _ status: Status,
         isExercise: Bool = false,
         station: StationHead? = nil,
-        isInitialled: Bool = false
+        isInitialled: Bool = false,
+        pagePrefix: String = ""
     ) {
         self.identity = identity
         self.status = status
         self.isExercise = isExercise
         self.station = station
         self.isInitialled = isInitialled
+        self.pagePrefix = pagePrefix
     }
 }
 

@@ -30,7 +30,8 @@ package struct Stamp<Measure: TextMeasure> {
                     sheet.setup.paper,
                     // Behind the text means painted before it.
                     body: watermark.isEmpty ? sheet.body : PageBody(watermark + sheet.body.marks),
-                    marks: [.open(.artifact)] + head + foot + [.close]
+                    marks: [.open(.artifact)] + head + foot + [.close],
+                    label: PageLabel(furniture.pagePrefix, index + 1)
                 )
             )
         }
@@ -44,6 +45,7 @@ package struct Stamp<Measure: TextMeasure> {
         furniture: Furniture
     ) throws(Findings) -> [Page] {
         var furniture = furniture
+        if let number { furniture.pagePrefix += "B\(number)-" }
         furniture.isInitialled = furniture.status.disclaimer == nil && part.isInitialled
         if let number {
             let form = furniture.identity.form
@@ -102,15 +104,5 @@ package struct Stamp<Measure: TextMeasure> {
         }
         guard let last else { return [] }
         throw Findings(last, in: texts.file)
-    }
-}
-
-extension Mark {
-    /// Something to see, not the beginning or end of an element.
-    fileprivate var isPainted: Bool {
-        switch self {
-        case .open, .close: false
-        default: true
-        }
     }
 }

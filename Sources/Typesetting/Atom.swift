@@ -22,6 +22,15 @@ struct Atom {
     /// Whether a line may end here without a space (`Jansen-` in `Jansen-de Vries`).
     var breaksAfter = false
 
+    /// Whether it is, or belongs to, an element inside its line.
+    var isElement: Bool {
+        switch kind {
+        case .checkbox, .blank, .fill: true
+        case .boxes(_, let digits): field != nil || digits.isEmpty
+        default: field != nil
+        }
+    }
+
     /// The text of a word or space.
     var text: String? {
         switch kind {

@@ -21,6 +21,8 @@ struct Band {
     var height: Length
     /// Only for bands of a table.
     var row: RowShape?
+    /// The head of a table on a further page.
+    var isRepeatedHead = false
     /// Left out at the top of a page.
     var spaceBefore = Length.zero
     var startsPage = false
@@ -41,6 +43,7 @@ struct TableShape {
     /// Left edge of each column, and the right edge of the last.
     var edges: [Length]
     var rules: TableRules
+    var bookmark: String?
     /// Put above the rows on each further page.
     var continuedHead: [Band] = []
 }

@@ -214,6 +214,8 @@ package struct TableRules: Hashable, Sendable {
 package struct Table: Hashable, Sendable {
     /// What the table holds, for those who cannot see it.
     package var summary: String
+    /// Its name in the table of contents of a file; nil where it has none.
+    package var bookmark: String?
     package var columns: [Column]
     /// Rows at the top of the first page of the table.
     package var head: [Row]
@@ -231,6 +233,7 @@ package struct Table: Hashable, Sendable {
 
     package init(
         summary: String,
+        bookmark: String? = nil,
         columns: [Column],
         head: [Row] = [],
         continuedHead: [Row]? = nil,
@@ -243,6 +246,7 @@ package struct Table: Hashable, Sendable {
         spaceAfter: Length = .pt(4)
     ) {
         self.summary = summary
+        self.bookmark = bookmark
         self.columns = columns
         self.head = head
         self.continuedHead = continuedHead ?? head

@@ -5,11 +5,18 @@
 #endif
 
 /// The upright box around a mark.
-struct Bounds {
-    var left: Length
-    var top: Length
-    var right: Length
-    var bottom: Length
+package struct Bounds: Hashable, Sendable {
+    package var left: Length
+    package var top: Length
+    package var right: Length
+    package var bottom: Length
+
+    package init(left: Length, top: Length, right: Length, bottom: Length) {
+        self.left = left
+        self.top = top
+        self.right = right
+        self.bottom = bottom
+    }
 
     func grown(by distance: Length) -> Bounds {
         Bounds(
@@ -23,7 +30,7 @@ struct Bounds {
 
 extension TextRun {
     /// The box around the letters, turned or not.
-    var bounds: Bounds {
+    package var bounds: Bounds {
         let rise = style.size * 0.75
         let depth = style.size * 0.22
         let angle = degrees * .pi / 180

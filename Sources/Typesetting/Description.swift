@@ -8,7 +8,10 @@ package func describe(_ marks: [Mark]) -> String {
             continue
         }
         lines.append(String(repeating: "  ", count: depth) + mark.line)
-        if case .open = mark { depth += 1 }
+        switch mark {
+        case .open, .reopen: depth += 1
+        default: break
+        }
     }
     return lines.joined(separator: "\n") + "\n"
 }
@@ -17,6 +20,9 @@ extension Mark {
     fileprivate var line: String {
         switch self {
         case .open(let role): role.name
+        case .reopen(let role): "\(role.name), continued"
+        case .columns(let number): "columns \(number)"
+        case .bookmark(let title): "bookmark \"\(title)\""
         case .close: "close"
         case .text(let run): run.line
         case .stroke(let stroke):
@@ -56,12 +62,16 @@ extension Role {
         switch self {
         case .heading(let level): "heading \(level)"
         case .paragraph: "paragraph"
+        case .listItem: "list item"
         case .table(let summary): "table \"\(summary)\""
         case .row: "row"
         case .headerCell: "header cell"
+        case .rowHeader: "row header"
         case .cell: "cell"
         case .field(let id): "field \(id)"
         case .span: "span"
+        case .checkbox(let ticked): ticked ? "checkbox, ticked" : "checkbox"
+        case .entry: "entry"
         case .figure(let alternative): "figure \"\(alternative)\""
         case .artifact: "artifact"
         }

@@ -12,7 +12,10 @@ package func layOut(
     )
     try collector.collect(blocks)
     let pages = try Pagination.pages(of: collector.bands, height: body.height)
-    return pages.map { pageMarks($0, from: body.origin.y) }
+    return pages.indices.map { number in
+        let before = number > 0 ? pages[number - 1].last?.band.element.id : nil
+        return pageMarks(pages[number], from: body.origin.y, after: before)
+    }
 }
 
 /// Blocks in a fixed place on a page, such as a running head; an error if they do not fit in it.
@@ -36,24 +39,40 @@ package func layOut(
 }
 
 /// Marks of the bands of one page: element by element, what is drawn before what is read.
-private func pageMarks(_ bands: [PlacedBand], from top: Length) -> [Mark] {
+///
+/// The element with the number `before` began on an earlier page.
+private func pageMarks(
+    _ bands: [PlacedBand],
+    from top: Length,
+    after before: Int? = nil
+) -> [Mark] {
     var marks: [Mark] = []
     var rest = bands[...]
     while let first = rest.first {
         let id = first.band.element.id
         let element = rest.prefix { $0.band.element.id == id }
         rest = rest.dropFirst(element.count)
+        let continues = id == before
+        // A head that is repeated says nothing new to who has the table read out.
+        let repeated = element.prefix { continues && $0.band.isRepeatedHead }
         let artifacts = element.flatMap { placed in
             placed.band.artifacts.map { $0.moved(down: top + placed.top) }
         }
-        let content = element.flatMap { placed in
+        let heads = repeated.flatMap { placed in
+            placed.band.content.filter(\.isPainted).map { $0.moved(down: top + placed.top) }
+        }
+        let content = element.dropFirst(repeated.count).flatMap { placed in
             placed.band.content.map { $0.moved(down: top + placed.top) }
         }
         let rules = tableRules(of: element, from: top)
-        marks += (artifacts + rules).wrapped(in: .artifact)
+        marks += (artifacts + rules + heads).wrapped(in: .artifact)
         switch first.band.element.kind {
-        case .text(let role): marks += content.wrapped(in: role)
-        case .table(let shape): marks += content.wrapped(in: .table(summary: shape.summary))
+        case .text(let role): marks += content.wrapped(in: role, continues: continues)
+        case .table(let shape):
+            let role = Role.table(summary: shape.summary)
+            let title = continues ? nil : shape.bookmark
+            marks += (title.map { [.bookmark($0)] } ?? [])
+            marks += content.wrapped(in: role, continues: continues)
         case .rule: break
         }
     }
@@ -78,9 +97,19 @@ private func tableRules(of element: ArraySlice<PlacedBand>, from top: Length) ->
     )
 }
 
+extension Mark {
+    /// Something to see, not the beginning or end of an element.
+    package var isPainted: Bool {
+        switch self {
+        case .open, .reopen, .close, .columns, .bookmark: false
+        default: true
+        }
+    }
+}
+
 extension [Mark] {
-    /// The same inside one element; none where there is nothing.
-    package func wrapped(in role: Role) -> [Mark] {
-        isEmpty ? [] : [.open(role)] + self + [.close]
+    /// The same inside one element, which may have begun earlier; none where there is nothing.
+    package func wrapped(in role: Role, continues: Bool = false) -> [Mark] {
+        isEmpty ? [] : [continues ? .reopen(role) : .open(role)] + self + [.close]
     }
 }

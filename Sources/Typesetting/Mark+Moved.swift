@@ -12,7 +12,7 @@ extension Mark {
     /// The same mark elsewhere on the page.
     package func moved(right: Length = .zero, down: Length) -> Mark {
         switch self {
-        case .open, .close:
+        case .open, .reopen, .close, .columns, .bookmark:
             return self
         case .text(var run):
             run.origin = run.origin.moved(right: right, down: down)

@@ -80,7 +80,13 @@ package struct Circle: Hashable, Sendable {
 /// Something at a fixed place on a page, or the beginning or end of a structural element.
 package enum Mark: Hashable, Sendable {
     case open(Role)
+    /// What ended the page before goes on.
+    case reopen(Role)
     case close
+    /// The cell that has just opened takes so many columns.
+    case columns(Int)
+    /// What begins here has this name in the table of contents of a file.
+    case bookmark(String)
     case text(TextRun)
     case stroke(Stroke)
     /// An outline; no area is painted.
@@ -120,10 +126,33 @@ package struct Page: Sendable {
     package var paper: PaperSize
     package var body: PageBody?
     package var marks: [Mark]
+    /// What a viewer calls the page.
+    package var label: PageLabel?
+    /// What begins on this page, for the table of contents of a file of many documents.
+    package var bookmark: String?
 
-    package init(_ paper: PaperSize, body: PageBody? = nil, marks: [Mark]) {
+    package init(
+        _ paper: PaperSize,
+        body: PageBody? = nil,
+        marks: [Mark],
+        label: PageLabel? = nil,
+        bookmark: String? = nil
+    ) {
         self.paper = paper
         self.body = body
         self.marks = marks
+        self.label = label
+        self.bookmark = bookmark
+    }
+}
+
+/// The number that is printed on a page, from 1, and what it is a page of.
+package struct PageLabel: Hashable, Sendable {
+    package var prefix: String
+    package var number: Int
+
+    package init(_ prefix: String, _ number: Int) {
+        self.prefix = prefix
+        self.number = number
     }
 }

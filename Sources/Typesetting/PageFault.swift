@@ -67,9 +67,10 @@ extension Bounds {
 }
 
 extension Mark {
-    fileprivate var bounds: Bounds? {
+    /// The box around its ink; nil for what only structures.
+    package var bounds: Bounds? {
         switch self {
-        case .open, .close: nil
+        case .open, .reopen, .close, .columns, .bookmark: nil
         case .text(let run): run.bounds
         case .stroke(let stroke):
             Bounds(

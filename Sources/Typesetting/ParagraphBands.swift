@@ -11,18 +11,19 @@ extension Typesetter {
             further: further,
             place: paragraph.role
         )
-        let hasFields = atoms.contains { $0.field != nil }
-        let element = Band.Element(id: frame.element, kind: .text(paragraph.role))
+        let hasFields = atoms.contains(where: \.isElement)
+        let element = Band.Element(id: frame.element, kind: .text(paragraph.structure))
 
         var bands: [Band] = []
         for (number, atoms) in lines.enumerated() {
             let available = number == 0 ? first : further
-            let line = try set(
+            var line = try set(
                 atoms,
                 available: available,
                 leading: paragraph.leading,
                 at: paragraph.role
             )
+            if number < lines.count - 1, atoms.endsWord { line.endWithSpace() }
             let left =
                 frame.left + paragraph.indent + (first - available)
                 + paragraph.alignment.offset(of: line.width, in: available)
@@ -39,6 +40,19 @@ extension Typesetter {
             bands.append(band)
         }
         return bands
+    }
+}
+
+extension Paragraph {
+    /// Its role, or that of an item of a list.
+    fileprivate var structure: Role {
+        guard role == .paragraph else { return role }
+        switch content.first {
+        case .bullet, .checkbox: return .listItem
+        // A number or dash before the hanging indent.
+        case .text: return hanging > .zero && content.dropFirst().first == .tab ? .listItem : role
+        default: return role
+        }
     }
 }
 
@@ -71,20 +85,20 @@ extension Alignment {
 extension SetLine {
     /// Text and slots, those of a field inside its role.
     ///
-    /// Where an element has fields inside it, its other text is wrapped too (`wrappingText`), so
+    /// Where an element has other elements inside it, its text is wrapped too (`wrappingText`), so
     /// that only leaves of the structure hold text.
     func content(wrappingText: Bool) -> [Mark] {
-        guard wrappingText else { return pieces.map(\.mark) }
+        guard wrappingText else { return pieces.compactMap(\.mark) }
         var marks: [Mark] = []
         var open: Role?
         for piece in pieces {
-            let role = piece.field.map(Role.field) ?? .span
-            if role != open {
+            let role = piece.role ?? .span
+            if role != open || piece.mark == nil {
                 if open != nil { marks.append(.close) }
                 marks.append(.open(role))
                 open = role
             }
-            marks.append(piece.mark)
+            if let mark = piece.mark { marks.append(mark) }
         }
         if open != nil { marks.append(.close) }
         return marks

@@ -20,6 +20,7 @@ extension Typesetter {
         var artifacts = shades(of: cells, height: height)
         for cell in cells {
             content.append(.open(cell.cell.role))
+            if cell.cell.span > 1 { content.append(.columns(cell.cell.span)) }
             if cell.cell.turned {
                 content += turnedContent(of: cell, rowHeight: height)
             } else {

@@ -64,12 +64,12 @@ extension Typesetter {
             further: available,
             place: place
         )
-        for line in lines {
-            set.lines.append(
-                try self.set(line, available: available, leading: cellLeading, at: place)
-            )
+        for (number, atoms) in lines.enumerated() {
+            var line = try self.set(atoms, available: available, leading: cellLeading, at: place)
+            if number < lines.count - 1, atoms.endsWord { line.endWithSpace() }
+            set.lines.append(line)
         }
-        set.hasFields = atoms.contains { $0.field != nil }
+        set.hasFields = atoms.contains(where: \.isElement)
         if set.cell.turned { try checkTurned(set, at: place) }
     }
 
@@ -77,7 +77,7 @@ extension Typesetter {
         guard
             set.lines.allSatisfy({ line in
                 line.artifacts.isEmpty
-                    && line.pieces.allSatisfy { if case .text = $0.mark { true } else { false } }
+                    && line.pieces.allSatisfy { if case .text? = $0.mark { true } else { false } }
             })
         else {
             throw LayoutError(.notTurnable, at: place)
@@ -94,7 +94,7 @@ extension Typesetter {
 
 extension SetLine {
     fileprivate var texts: [String] {
-        pieces.compactMap { if case .text(let run) = $0.mark { run.text } else { nil } }
+        pieces.compactMap { if case .text(let run)? = $0.mark { run.text } else { nil } }
     }
 }
 

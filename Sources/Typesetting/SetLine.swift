@@ -1,9 +1,16 @@
 /// A line whose pieces have their places; its origin is its left end on the baseline.
 struct SetLine {
-    /// Text or a slot, with the field it belongs to.
+    /// Text or a slot, with the field it belongs to; or an element without words of its own.
     struct Piece {
-        var mark: Mark
-        var field: String?
+        var mark: Mark?
+        var role: Role?
+
+        init(mark: Mark, field: String?) {
+            self.mark = mark
+            role = field.map(Role.field)
+        }
+
+        init(_ role: Role) { self.role = role }
     }
 
     var pieces: [Piece] = []
@@ -13,6 +20,21 @@ struct SetLine {
     var below = Length.zero
 
     var height: Length { above + below }
+
+    /// Keeps the last word apart from the first of the next line for who has both read out;
+    /// the space takes no room.
+    mutating func endWithSpace() {
+        guard let last = pieces.indices.last, case .text(var run)? = pieces[last].mark else {
+            return
+        }
+        run.text += " "
+        pieces[last].mark = .text(run)
+    }
+}
+
+extension [Atom] {
+    /// Whether the next line begins a new word.
+    var endsWord: Bool { last.map { $0.text != nil && !$0.breaksAfter } ?? false }
 }
 
 extension Typesetter {
@@ -87,6 +109,7 @@ extension Typesetter {
             line.pieces.append(SetLine.Piece(mark: mark, field: atom.field))
         case .checkbox(let ticked):
             line.artifacts += checkbox(ticked: ticked, atom.style, at: left)
+            line.pieces.append(SetLine.Piece(.checkbox(ticked: ticked)))
         case .bullet:
             let side = Drawn.bulletSide(atom.style)
             let top = Length.zero - Drawn.bulletLift(atom.style) - side
@@ -94,11 +117,14 @@ extension Typesetter {
             line.artifacts.append(.area(square, grey: 0))
         case .blank:
             line.artifacts.append(writingLine(from: left, width: width))
+            line.pieces.append(SetLine.Piece(.entry))
         case .fill:
             width = fill
             line.artifacts.append(writingLine(from: left, width: width))
+            line.pieces.append(SetLine.Piece(.entry))
         case .boxes(let boxes, let digits):
             line.artifacts += boxes.frame(at: left)
+            if digits.isEmpty { line.pieces.append(SetLine.Piece(.entry)) }
             try append(digits, in: boxes, field: atom.field, to: &line, at: place)
         case .word, .space, .lineBreak, .gap, .tab:
             break

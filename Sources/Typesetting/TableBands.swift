@@ -4,7 +4,8 @@ extension Typesetter {
         var shape = TableShape(
             summary: table.summary,
             edges: try columnEdges(of: table, in: frame),
-            rules: table.rules
+            rules: table.rules,
+            bookmark: table.bookmark
         )
         shape.continuedHead = try bands(
             of: table.continuedHead,
@@ -12,6 +13,9 @@ extension Typesetter {
             shape: shape,
             element: frame.element
         )
+        for index in shape.continuedHead.indices {
+            shape.continuedHead[index].isRepeatedHead = true
+        }
         let head = try bands(
             of: table.head,
             in: table,

@@ -7,8 +7,8 @@ import Typesetting
 struct SharedBodyTests {
     private static let body = PageBody(
         (1...50).flatMap { number in
-            [
-                run("Kandidaat \(number) van 's-Gravenhage", 20, Double(number) * 5),
+            [run("Kandidaat \(number) van 's-Gravenhage", 20, Double(number) * 5)]
+                .wrapped(in: .paragraph) + [
                 Mark.stroke(
                     Stroke(
                         from: Point(.mm(20), .mm(Double(number) * 5 + 1)),
@@ -20,14 +20,14 @@ struct SharedBodyTests {
         }
     )
     private static let pages = (1...20).map {
-        Page(.a4, body: body, marks: [run("pagina \($0)", 20, 280)])
+        Page(.a4, body: body, marks: [run("pagina \($0)", 20, 280)].wrapped(in: .paragraph))
     }
 
     @Test("makes a much smaller file with the same text")
     func smaller() throws {
         let folder = try Folder()
-        try write(Self.pages, to: folder.file("shared.pdf"), sharesBodies: true)
-        try write(Self.pages, to: folder.file("plain.pdf"), sharesBodies: false)
+        try write(Self.pages, to: folder.file("shared.pdf"), kind: .job)
+        try write(Self.pages, to: folder.file("plain.pdf"), kind: .document)
         let shared = try Data(contentsOf: folder.file("shared.pdf")).count
         let plain = try Data(contentsOf: folder.file("plain.pdf")).count
         #expect(shared * 3 < plain * 2)
@@ -39,10 +39,10 @@ struct SharedBodyTests {
     func look() throws {
         let folder = try Folder()
         var images: [Data] = []
-        for shares in [true, false] {
-            let file = folder.file("\(shares).pdf")
-            try write([Self.pages[0]], to: file, sharesBodies: shares)
-            let image = folder.file("\(shares)").path
+        for kind in [PDFWriter.Kind.job, .document] {
+            let file = folder.file("\(kind).pdf")
+            try write([Self.pages[0]], to: file, kind: kind)
+            let image = folder.file("\(kind)").path
             _ = try output(of: "pdftoppm", "-r", "100", "-gray", "-singlefile", file.path, image)
             images.append(try Data(contentsOf: URL(fileURLWithPath: image + ".pgm")))
         }

@@ -42,12 +42,12 @@ final class Folder {
     }
 }
 
-func write(_ pages: [Page], to file: URL, sharesBodies: Bool = true) throws {
+func write(_ pages: [Page], to file: URL, kind: PDFWriter.Kind = .job) throws {
     let writer = try PDFWriter(
         to: file,
         fonts: readFonts(),
         facts: facts,
-        sharesBodies: sharesBodies
+        kind: kind
     )
     for page in pages { try writer.add(page) }
     try writer.finish()

@@ -9,7 +9,8 @@ extension Binder {
             rows: facts.filter { holds($0.condition) }.map { fact in
                 Row(
                     [
-                        Cell(inline(fact.label)), Cell(inline(fact.value, Styles.body.bold)),
+                        Cell(inline(fact.label), role: .rowHeader),
+                        Cell(inline(fact.value, Styles.body.bold)),
                     ],
                     minimumHeight: .pt(15)
                 )
@@ -38,7 +39,10 @@ extension Binder {
         switch row.kind {
         case .item(let source, let label):
             Row(
-                [Cell(inline(label)), cell(source, Styles.body, at: row.position), Cell([])],
+                [
+                    Cell(inline(label), role: .rowHeader),
+                    cell(source, Styles.body, at: row.position), Cell([]),
+                ],
                 minimumHeight: .mm(7)
             )
         case .sign(let sign):
@@ -50,7 +54,7 @@ extension Binder {
         case .total(let source, let label, let mark):
             Row(
                 [
-                    Cell(inline(label, Styles.body.bold)),
+                    Cell(inline(label, Styles.body.bold), role: .rowHeader),
                     cell(source, Styles.body.bold, at: row.position),
                     Cell(inline(mark, Styles.body.bold)),
                 ],
@@ -111,7 +115,7 @@ extension Binder {
         let label = table.ticked ? [box, .space(.mm(2))] + reason.text.pieces : reason.text.pieces
         return Row(
             [
-                Cell(inline(TemplateText(pieces: label))),
+                Cell(inline(TemplateText(pieces: label)), role: .rowHeader),
                 figureCell(reason.field, Styles.body, at: reason.position),
                 Cell(inline(table.unit)),
             ],

@@ -16,8 +16,11 @@ extension Binder {
         let columns = head([
             (table.number, 1, .left), (table.name, 2, .left), (table.votes, 1, .right),
         ])
+        let title = [plain(table.list), String(list.number), list.name]
+            .filter { !$0.isEmpty }.joined(separator: " ")
         return Table(
-            summary: plain(table.continued),
+            summary: title,
+            bookmark: title,
             // The name of a candidate takes the two in the middle: 66 %.
             columns: [
                 Column(.share(12)), Column(.share(22)), Column(.share(44)),
@@ -35,8 +38,8 @@ extension Binder {
         [(table.party, list.name), (table.list, String(list.number))].map { label, value in
             Row(
                 [
-                    Cell(inline(label, Styles.body.bold), role: .headerCell, span: 2),
-                    Cell([.text(value, Styles.body)], role: .headerCell, span: 2, alignment: .left),
+                    Cell(inline(label, Styles.body.bold), role: .rowHeader, span: 2),
+                    Cell([.text(value, Styles.body)], span: 2, alignment: .left),
                 ],
                 minimumHeight: Styles.voteRow
             )
@@ -103,7 +106,7 @@ extension Binder {
         return Row(
             [
                 Cell([.text(String(candidate.number), Styles.body)]),
-                Cell([.text(candidate.name, Styles.body)], span: 2),
+                Cell([.text(candidate.name, Styles.body)], role: .rowHeader, span: 2),
                 voteCell(field, Styles.body, at: table.position),
             ],
             minimumHeight: Styles.voteRow,
@@ -125,7 +128,12 @@ extension Binder {
     ) -> Row {
         Row(
             [
-                Cell(inline(label, Styles.body.bold), span: 3, alignment: .right),
+                Cell(
+                    inline(label, Styles.body.bold),
+                    role: .rowHeader,
+                    span: 3,
+                    alignment: .right
+                ),
                 voteCell(field, Styles.body.bold, at: table.position),
             ],
             minimumHeight: height,
@@ -169,7 +177,12 @@ extension Binder {
             ),
             Row(
                 [
-                    Cell(inline(table.total, Styles.body.bold), span: 2, alignment: .right),
+                    Cell(
+                        inline(table.total, Styles.body.bold),
+                        role: .rowHeader,
+                        span: 2,
+                        alignment: .right
+                    ),
                     boxesCell("hand.total", digits: "hand.total", table),
                 ],
                 minimumHeight: handRow(table),
@@ -186,7 +199,7 @@ extension Binder {
         Row(
             [
                 Cell([.text(String(list.number), Styles.body)]),
-                Cell([.text(list.name, Styles.body)]),
+                Cell([.text(list.name, Styles.body)], role: .rowHeader),
                 boxesCell("hand.\(list.number)", digits: "hand", table),
             ],
             minimumHeight: handRow(table)

@@ -22,7 +22,10 @@ extension Binder {
             summary: section,
             columns: [Column(.fixed(.mm(45))), Column(.fixed(.mm(95)))],
             rows: labels.map {
-                Row([Cell(inline($0)), Cell([.fill])], minimumHeight: .mm(16))
+                Row(
+                    [Cell(inline($0), role: .rowHeader), Cell([.fill])],
+                    minimumHeight: .mm(16)
+                )
             },
             padding: .zero
         )

@@ -62,7 +62,11 @@ extension RowTableLayout {
                 }
             }
         }
-        return Row(cells, minimumHeight: height, keepWithPrevious: isTotal)
+        return Row(
+            cells.withRowHeader,
+            minimumHeight: height,
+            keepWithPrevious: isTotal
+        )
     }
 
     private func cell(_ place: Place, isBold: Bool) -> Cell {
@@ -94,5 +98,15 @@ extension RowTableLayout {
             alignment: .left
         )
         return Row([label] + cells.dropFirst(labels), minimumHeight: height, keepWithPrevious: true)
+    }
+}
+
+extension [Cell] {
+    /// The first cell says what stands in the row, unless it is a figure itself.
+    fileprivate var withRowHeader: [Cell] {
+        guard let first, first.role == .cell, !first.content.isEmpty else { return self }
+        var cells = self
+        cells[0].role = .rowHeader
+        return cells
     }
 }
