@@ -98,11 +98,14 @@ let package = Package(
             providers: [.apt(["libqrencode-dev"])]
         ),
         .systemLibrary(
-            name: "CZlib",
-            pkgConfig: "zlib",
-            providers: [.apt(["zlib1g-dev"])]
+            name: "CDeflate",
+            pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"])]
         ),
-        .target(name: "CairoPages", dependencies: ["Typesetting", "CCairo", "CQRCode", "CZlib"]),
+        .target(
+            name: "CairoPages",
+            dependencies: ["Typesetting", "CCairo", "CQRCode", "CDeflate"]
+        ),
 
         .target(
             name: "CommandLineTool",
@@ -191,7 +194,12 @@ let package = Package(
             path: "Tests/Benchmarks"
         ),
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
-        .testTarget(name: "CairoPagesTests", dependencies: ["CairoPages", "Typesetting"]),
+        // A page as a scanner sees it.
+        .target(name: "PageTestSupport", path: "Tests/PageTestSupport"),
+        .testTarget(
+            name: "CairoPagesTests",
+            dependencies: ["CairoPages", "PageTestSupport", "Typesetting"]
+        ),
         .target(
             name: "FormsTestSupport",
             dependencies: ["OfficialForms", "FormTemplates", "CairoPages", "Typesetting"],
@@ -235,7 +243,10 @@ let package = Package(
         ),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["papierspoor", .product(name: "Crypto", package: "swift-crypto")]
+            dependencies: [
+                "PageTestSupport", "papierspoor",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -9,14 +9,14 @@ struct SharedBodyTests {
         (1...50).flatMap { number in
             [run("Kandidaat \(number) van 's-Gravenhage", 20, Double(number) * 5)]
                 .wrapped(in: .paragraph) + [
-                Mark.stroke(
-                    Stroke(
-                        from: Point(.mm(20), .mm(Double(number) * 5 + 1)),
-                        to: Point(.mm(180), .mm(Double(number) * 5 + 1)),
-                        weight: .pt(0.3)
+                    Mark.stroke(
+                        Stroke(
+                            from: Point(.mm(20), .mm(Double(number) * 5 + 1)),
+                            to: Point(.mm(180), .mm(Double(number) * 5 + 1)),
+                            weight: .pt(0.3)
+                        )
                     )
-                ),
-            ]
+                ]
         }
     )
     private static let pages = (1...20).map {
