@@ -8,6 +8,7 @@ final class Binder {
     /// What `if` and `unless` are held against.
     private(set) var circumstances: Set<String>
     private(set) var gaps: [Diagnostic] = []
+    private var noted: Set<Diagnostic> = []
     /// The heading under which a gap is found.
     var section = ""
     /// Variables that hold in one place only (the list of a votes table).
@@ -150,7 +151,7 @@ final class Binder {
                 field: field
             )
         )
-        if !gaps.contains(diagnostic) { gaps.append(diagnostic) }
+        if noted.insert(diagnostic).inserted { gaps.append(diagnostic) }
     }
 }
 
