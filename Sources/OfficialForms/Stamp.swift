@@ -44,7 +44,7 @@ package struct Stamp<Measure: TextMeasure> {
         furniture: Furniture
     ) throws(Findings) -> [Page] {
         var furniture = furniture
-        furniture.isInitialled = furniture.status.disclaimer == nil && part.isInitialled
+        furniture.isInitialled = furniture.status.bearsInitials && part.isInitialled
         if let number {
             let form = furniture.identity.form
             furniture.identity.form = try texts("annex", ["form": form, "part": part.title])
