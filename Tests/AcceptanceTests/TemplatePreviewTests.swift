@@ -14,7 +14,9 @@ struct TemplatePreviewTests {
         let files = try FileManager.default.contentsOfDirectory(atPath: scratch.path("out"))
         try #require(files.count == 1)
         #expect(outcome.output.contains(files[0]))
-        return try pagesOfPDF(scratch.path("out/\(files[0])"))
+        return try pagesOfPDF(scratch.path("out/\(files[0])")).map { page in
+            page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
     }
 
     @Test(
@@ -27,11 +29,10 @@ struct TemplatePreviewTests {
             let pages = try pages("\(Self.folder)/\(form).xml", "--rendering", rendering)
             for page in pages {
                 #expect(page.contains("Voorbeeld van een sjabloon"))
-                #expect(page.contains("VOORBEELD"))
             }
-            #expect(pages.joined().contains("Partij A"))
+            #expect(pages.joined(separator: " ").contains("Partij A"))
             guard form != "seat-sheets" else { continue }
-            #expect(pages.joined().contains("Kandidaat 1"))
+            #expect(pages.joined(separator: " ").contains("Kandidaat 1"))
         }
     }
 
@@ -42,7 +43,7 @@ struct TemplatePreviewTests {
             "--election",
             "ep",
             "--caribbean"
-        ).joined()
+        ).joined(separator: " ")
         #expect(island.contains("het Europees Parlement"))
         #expect(island.contains("Vaststelling aantal stemmen in openbaar lichaam"))
         #expect(island.contains("gezaghebber") && !island.contains("burgemeester"))
@@ -52,7 +53,7 @@ struct TemplatePreviewTests {
             "gr",
             "--rendering",
             "completed"
-        ).joined()
+        ).joined(separator: " ")
         #expect(council.contains("gemeenteraad van Voorbeeldstad"))
         #expect(council.contains("ten minste 25% van de kiesdeler"))
     }

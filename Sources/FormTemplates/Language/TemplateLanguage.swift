@@ -7,8 +7,8 @@ package enum TemplateLanguage {
         ("blank", Text(nl: "het blanco formulier", en: "the blank form")),
         ("completed", Text(nl: "het ingevulde formulier", en: "the completed form")),
         ("transcript", Text(nl: "de afdruk van wat is getypt", en: "the print of what was typed")),
-        ("first", Text(nl: "de eerste rij van <each>", en: "the first row of <each>")),
-        ("last", Text(nl: "de laatste rij van <each>", en: "the last row of <each>")),
+        ("first", Text(nl: "de eerste rij van `each`", en: "the first row of `each`")),
+        ("last", Text(nl: "de laatste rij van `each`", en: "the last row of `each`")),
     ]
 
     /// Every element with its attributes, in tables of Markdown.
