@@ -74,7 +74,7 @@ struct TemplateMistake: CustomTestStringConvertible, Sendable {
         TemplateMistake(
             "too much to stay together",
             "<rule/>",
-            "<together><space mm=\"200\"/><lines count=\"20\"/></together>",
+            "<together><lines count=\"20\"/><lines count=\"20\"/></together>",
             "FM-09",
             "high"
         ),

@@ -1,9 +1,4 @@
 import Diagnostics
-import Foundation
-
-#if canImport(FoundationXML)
-    import FoundationXML
-#endif
 
 /// Why a file is no tree of elements at all.
 extension Diagnostic {
@@ -12,15 +7,14 @@ extension Diagnostic {
         en: "what the form must contain cannot be known from a broken file"
     )
 
-    static func malformed(_ file: String, _ parser: XMLParser) -> Diagnostic {
-        let code = parser.parserError.map { ($0 as NSError).code } ?? 0
+    static func malformed(_ file: String, _ code: Int, _ position: Position) -> Diagnostic {
         let known = reasons[code]
         return Diagnostic(
             "TP-01",
             at: Place(
                 file: file,
-                line: max(parser.lineNumber, 1),
-                column: max(parser.columnNumber, 1)
+                line: max(position.line, 1),
+                column: position.column.map { max($0, 1) }
             ),
             found: known?.found
                 ?? Text(
@@ -37,12 +31,21 @@ extension Diagnostic {
         )
     }
 
+    private static let empty: (found: Text, remedy: Text) = (
+        Text(nl: "het bestand is leeg of geen XML", en: "the file is empty, or no XML"),
+        Text(nl: "begin met <?xml …?> en dan <form>", en: "begin with <?xml …?>, then <form>")
+    )
+    private static let ended: (found: Text, remedy: Text) = (
+        Text(
+            nl: "het bestand houdt op voor alles gesloten is",
+            en: "the file ends before all is closed"
+        ),
+        Text(nl: "sluit elk element, ook <form>", en: "close every element, <form> too")
+    )
+
     /// The mistakes that typing makes, by the number that the XML reader gives them.
     private static let reasons: [Int: (found: Text, remedy: Text)] = [
-        4: (
-            Text(nl: "het bestand is leeg of geen XML", en: "the file is empty, or no XML"),
-            Text(nl: "begin met <?xml …?> en dan <form>", en: "begin with <?xml …?>, then <form>")
-        ),
+        0: empty, 4: empty,
         9: (
             Text(nl: "een teken dat geen UTF-8 is", en: "a character that is no UTF-8"),
             Text(nl: "bewaar het bestand als UTF-8", en: "save the file as UTF-8")
@@ -75,13 +78,7 @@ extension Diagnostic {
                 en: "close every element by its own name, the last one first: <p><b>…</b></p>"
             )
         ),
-        77: (
-            Text(
-                nl: "het bestand houdt op voor alles gesloten is",
-                en: "the file ends before all is closed"
-            ),
-            Text(nl: "sluit elk element, ook <form>", en: "close every element, <form> too")
-        ),
+        5: ended, 77: ended,
     ]
 
     static func tooLarge(_ file: String) -> Diagnostic {

@@ -9,6 +9,8 @@ import Foundation
 final class MarkupReader: NSObject, XMLParserDelegate {
     private var open: [Element] = []
     private var root: Element?
+    /// The first mistake; what comes behind it is often only what follows from it.
+    private var broken: (code: Int, position: Position)?
     /// Where elements stand deeper in each other than any form needs.
     private var tooDeep: Position?
 
@@ -24,8 +26,15 @@ final class MarkupReader: NSObject, XMLParserDelegate {
         parser.delegate = reader
         let isWhole = parser.parse()
         if let position = reader.tooDeep { throw Findings([.tooDeep(file, position)]) }
-        guard isWhole, let root = reader.root else { throw Findings([.malformed(file, parser)]) }
+        guard isWhole, let root = reader.root else {
+            let (code, position) = reader.broken ?? (0, parser.position)
+            throw Findings([.malformed(file, code, position)])
+        }
         return root
+    }
+
+    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+        if broken == nil { broken = ((error as NSError).code, parser.position) }
     }
 
     func parser(
