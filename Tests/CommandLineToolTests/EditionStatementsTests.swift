@@ -111,6 +111,23 @@ struct EditionStatementsTests {
     }
 
     @Test(
+        "The preference threshold is that of the election (P 15)",
+        arguments: [
+            (SampleForm.severalDistricts, ElectionKind.houseOfRepresentatives, 25),
+            (.severalDistricts, .europeanParliament, 10),
+            (.severalDistricts, .provincialCouncil, 25), (.oneDistrict, .municipalCouncil, 25),
+            (.oneDistrict, .waterAuthority, 25), (.oneDistrict, .islandCouncil, 50),
+        ]
+    )
+    func threshold(form: SampleForm, kind: ElectionKind, percent: Int) throws {
+        let words = try words(form, kind, .usual, .completed)
+        #expect(words.contains("hebben ten minste \(percent)% van de kiesdeler gehaald."))
+        for other in [10, 25, 50] where other != percent {
+            #expect(!words.contains("ten minste \(other)% van"))
+        }
+    }
+
+    @Test(
         "A water authority is called as its own law calls it, with one article",
         arguments: [
             "algemeen bestuur van het waterschap Rijn en IJssel",
