@@ -11,8 +11,8 @@ enum SampleChanges {
         ],
         rows: ["cijfers", "opgave", "redenen", "stukken", "zetels"],
         conditions: [
-            "added", "changed", "final", "missing", "other-seats", "record", "same", "same-seats",
-            "seats", "unfinished",
+            "added", "changed", "final", "missing", "other-record", "other-seats", "record",
+            "same", "same-record", "same-seats", "seats", "unfinished",
         ]
     )
 
@@ -29,7 +29,8 @@ enum SampleChanges {
             FormRow(
                 ["stuk": "SB 1, \(name)"],
                 conditions: [$0],
-                rows: ["redenen": [reason], "cijfers": [figure, figure]]
+                rows: $0 == "changed"
+                    ? ["redenen": [reason], "cijfers": [figure, figure]] : ["redenen": [reason]]
             )
         }
         values.rows["opgave"] = [figure]
@@ -40,6 +41,6 @@ enum SampleChanges {
             "gebied": name, "opgave": name, "oude-versie": "1", "oud-moment": moment,
             "oude-hash": hash, "nieuwe-versie": "2", "nieuw-moment": moment, "nieuwe-hash": hash,
         ]) { $1 }
-        values.conditions.formUnion(["record", "final", "changed", "seats", "other-seats"])
+        values.conditions.formUnion(["record", "final", "other-record", "seats", "other-seats"])
     }
 }
