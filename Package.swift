@@ -238,7 +238,7 @@ let package = Package(
             name: "CommandLineToolTests",
             dependencies: [
                 "CommandLineTool", "CountChecks", "CountingProcess", "Diagnostics", "Elections",
-                "TestSupport",
+                "FormTemplates", "TestSupport", "Typesetting",
             ]
         ),
         .testTarget(

@@ -80,8 +80,9 @@ struct Naming {
 
     /// What a document is called in the small line of each of its sheets.
     func document(_ document: SourceDocument) throws(Findings) -> String {
-        try texts(
-            "document.\(step.sourceForm.rawValue)",
+        let isEntity = step.sourceForm == .n11 && document.isPublicEntity
+        return try texts(
+            "document.\(step.sourceForm.rawValue)" + (isEntity ? ".entity" : ""),
             ["number": printedNumber(of: document), "name": document.name]
         )
     }

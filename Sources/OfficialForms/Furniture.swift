@@ -15,6 +15,8 @@ package struct Furniture: Hashable, Sendable {
         case transcript(moment: String)
         /// Made of other figures than those that lead, to lay beside the record; marked likewise.
         case alternative(moment: String)
+        /// Of a template, with an invented election; a watermark says so on every page.
+        case preview(moment: String)
 
         /// What the QR code says it is, beside the paper itself.
         var copy: SheetCode.Copy? {
@@ -22,7 +24,25 @@ package struct Furniture: Hashable, Sendable {
             case .draft: .draft
             case .transcript: .transcript
             case .alternative: .alternative
+            case .preview: .preview
             case .blank, .final: nil
+            }
+        }
+
+        /// Whether somebody initials it, or it shows where.
+        var bearsInitials: Bool {
+            switch self {
+            case .blank, .draft, .final, .preview: true
+            case .transcript, .alternative: false
+            }
+        }
+
+        /// The text that lies large and pale behind that of every page.
+        var watermark: String? {
+            switch self {
+            case .draft: "watermark"
+            case .preview: "watermark-preview"
+            case .blank, .final, .transcript, .alternative: nil
             }
         }
 
@@ -31,6 +51,7 @@ package struct Furniture: Hashable, Sendable {
             switch self {
             case .transcript: "transcript"
             case .alternative: "alternative"
+            case .preview: "preview"
             case .blank, .draft, .final: nil
             }
         }

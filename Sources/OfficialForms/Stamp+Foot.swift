@@ -45,7 +45,7 @@ extension Stamp {
         case .draft(let moment):
             let text = try texts("draft", ["moment": moment])
             return [rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine)]
-        case .transcript(let moment), .alternative(let moment):
+        case .transcript(let moment), .alternative(let moment), .preview(let moment):
             let text = try texts("typed", ["moment": moment])
             return [rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine)]
         case .final(let moment, let hash):

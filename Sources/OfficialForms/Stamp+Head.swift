@@ -87,11 +87,13 @@ extension Stamp {
         return [number] + name
     }
 
-    /// CONCEPT, large and pale, from corner to corner.
+    /// CONCEPT or VOORBEELD, large and pale, from corner to corner.
     func watermark(_ furniture: Furniture, on setup: PageSetup) throws(Findings) -> [Mark] {
-        guard case .draft = furniture.status else { return [] }
-        let style = TextStyle(.bold, .pt(118), grey: 0.88)
-        let text = try texts("watermark")
+        guard let watermark = furniture.status.watermark else { return [] }
+        let text = try texts(watermark)
+        // As large as CONCEPT, or smaller where the word is longer.
+        let size = 118 * min(1, 7.5 / Double(text.count))
+        let style = TextStyle(.bold, .pt(size), grey: 0.88)
         let width = try width(of: text, style)
         // Turned about its start, so that its middle is the middle of the paper; cosine and
         // sine of 50 degrees.

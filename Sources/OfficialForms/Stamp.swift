@@ -46,7 +46,7 @@ package struct Stamp<Measure: TextMeasure> {
     ) throws(Findings) -> [Page] {
         var furniture = furniture
         if let number { furniture.pagePrefix += "B\(number)-" }
-        furniture.isInitialled = furniture.status.disclaimer == nil && part.isInitialled
+        furniture.isInitialled = furniture.status.bearsInitials && part.isInitialled
         if let number {
             let form = furniture.identity.form
             furniture.identity.form = try texts("annex", ["form": form, "part": part.title])

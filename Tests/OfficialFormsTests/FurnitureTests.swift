@@ -39,6 +39,25 @@ struct FurnitureTests {
         }
     }
 
+    @Test("A preview has VOORBEELD behind the text, says so above it, and shows where initials go")
+    func preview() throws {
+        let pages = try pages(Press.furniture(.preview(moment: moment)))
+        for page in pages {
+            #expect(page.words.first == "VOORBEELD")
+            #expect(
+                page.words.contains {
+                    $0.hasPrefix("Voorbeeld van een sjabloon, met verzonnen gegevens")
+                }
+            )
+            let codes = page.allMarks.compactMap { mark -> String? in
+                if case .qrCode(let payload, _, _) = mark { payload } else { nil }
+            }
+            #expect(codes.allSatisfy { $0.contains("|voorbeeld|") } && !codes.isEmpty)
+            #expect(faults(in: page, within: .mm(10)).isEmpty)
+        }
+        #expect(pages.last?.words.contains("Paraaf") == true)
+    }
+
     @Test("OEFENING stands on every page of an exercise, and on no other")
     func exercise() throws {
         for page in try pages(Press.furniture(isExercise: true)) {

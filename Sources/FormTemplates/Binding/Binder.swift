@@ -8,12 +8,15 @@ final class Binder {
     /// What `if` and `unless` are held against.
     private(set) var circumstances: Set<String>
     private(set) var gaps: [Diagnostic] = []
+    private var noted: Set<Diagnostic> = []
     /// The heading under which a gap is found.
     var section = ""
     /// Variables that hold in one place only (the list of a votes table).
     var locals: [String: String] = [:]
     /// The rows inside which something is bound, from the outermost inwards.
     private var scopes: [FormRow] = []
+    /// What may still be repeated: rows in rows in rows would never end.
+    private var repeats = 300_000
 
     init(_ template: FormTemplate, _ values: FormValues) {
         self.template = template
@@ -73,7 +76,10 @@ final class Binder {
             return TemplateText(pieces: [.words(text)])
         }
         if let word = template.words.first(where: { $0.name == name && holds($0.condition) }) {
-            return word.text
+            repeats -= 1
+            if repeats > 0 { return word.text }
+            note(.endless, name, at: position)
+            return .empty
         }
         note(.missingText, name, at: position)
         return .empty
@@ -96,10 +102,17 @@ final class Binder {
     /// The rows of a name, of the innermost row that has them; rows that are not there are a gap, none at all are not.
     func rows(_ name: String, at position: Position) -> [FormRow] {
         for scope in scopes.reversed() {
-            if let rows = scope.rows[name] { return rows }
+            if let rows = scope.rows[name] { return counted(rows, name, at: position) }
         }
-        if let rows = values.rows[name] { return rows }
+        if let rows = values.rows[name] { return counted(rows, name, at: position) }
         note(.missingRows, name, at: position)
+        return []
+    }
+
+    private func counted(_ rows: [FormRow], _ name: String, at position: Position) -> [FormRow] {
+        repeats -= rows.count
+        if repeats > 0 { return rows }
+        note(.endless, name, at: position)
         return []
     }
 
@@ -138,7 +151,7 @@ final class Binder {
                 field: field
             )
         )
-        if !gaps.contains(diagnostic) { gaps.append(diagnostic) }
+        if noted.insert(diagnostic).inserted { gaps.append(diagnostic) }
     }
 }
 
