@@ -38,19 +38,25 @@ package struct Stamp<Measure: TextMeasure> {
     }
 
     /// A part of a form: its annexes are named in the identity, and have page numbers of their own.
+    ///
+    /// The pages whose place is in `backs` are printed on the back of a leaf that is bound.
     package func pages(
         of part: LaidPart,
         annex number: Int?,
-        furniture: Furniture
+        furniture: Furniture,
+        bindingOnBacks backs: Set<Int> = []
     ) throws(Findings) -> [Page] {
         var furniture = furniture
         furniture.isInitialled = furniture.status.disclaimer == nil && part.isInitialled
         if let number {
             let form = furniture.identity.form
             furniture.identity.form = try texts("annex", ["form": form, "part": part.title])
-            if furniture.identity.codes.count > 3 { furniture.identity.codes[3] += "-B\(number)" }
+            furniture.identity = furniture.identity.ofAnnex(number)
         }
-        return try pages(of: part.bodies.map { Sheet(part.setup, $0) }, furniture: furniture)
+        let sheets = part.bodies.enumerated().map { place, body in
+            Sheet(backs.contains(place) ? part.setup.boundOnRight : part.setup, body)
+        }
+        return try pages(of: sheets, furniture: furniture)
     }
 
     /// One line of text, beginning at `x` or ending there.
@@ -107,7 +113,7 @@ package struct Stamp<Measure: TextMeasure> {
 
 extension Mark {
     /// Something to see, not the beginning or end of an element.
-    fileprivate var isPainted: Bool {
+    var isPainted: Bool {
         switch self {
         case .open, .close: false
         default: true

@@ -3,7 +3,7 @@ package func layOut(
     _ blocks: [Block],
     on setup: PageSetup = PageSetup(),
     measure: some TextMeasure
-) throws(LayoutError) -> [[Mark]] {
+) throws(LayoutError) -> [PageBody] {
     let body = setup.body
     var collector = BandCollector(
         Typesetter(measure: measure),
@@ -12,7 +12,12 @@ package func layOut(
     )
     try collector.collect(blocks)
     let pages = try Pagination.pages(of: collector.bands, height: body.height)
-    return pages.map { pageMarks($0, from: body.origin.y) }
+    return pages.enumerated().map { number, bands in
+        PageBody(
+            pageMarks(bands, from: body.origin.y),
+            startsAnew: number == 0 || bands.first?.band.startsPage == true
+        )
+    }
 }
 
 /// Blocks in a fixed place on a page, such as a running head; an error if they do not fit in it.
