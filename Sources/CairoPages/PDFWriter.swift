@@ -27,7 +27,7 @@ package final class PDFWriter {
     private let fonts: FontBook
     private let sharesBodies: Bool
     private let surface: OpaquePointer?
-    private let context: OpaquePointer?
+    let context: OpaquePointer?
     private let qrCodes = QRCodes()
     /// Bodies drawn so far; kept, so that no other body takes their identity.
     private var bodies: [ObjectIdentifier: (body: PageBody, drawing: OpaquePointer?)] = [:]
@@ -76,17 +76,30 @@ package final class PDFWriter {
     deinit { close() }
 
     package func add(_ page: Page) throws(PDFError) {
+        try addSheet(of: page.paper) { () throws(PDFError) in try paint(page) }
+    }
+
+    /// The next page of the file, with what is painted on it.
+    func addSheet(
+        of paper: PaperSize,
+        painting: () throws(PDFError) -> Void
+    ) throws(PDFError) {
         guard isOpen else { throw PDFError.closed(path: output.path) }
-        do {
-            cairo_pdf_surface_set_size(surface, page.paper.width.points, page.paper.height.points)
-            if let body = page.body { try paint(body, on: page.paper) }
-            try painter(on: context).paint(page.marks)
+        do throws(PDFError) {
+            cairo_pdf_surface_set_size(surface, paper.width.points, paper.height.points)
+            try painting()
             cairo_show_page(context)
             try check()
         } catch {
             close()
             throw error
         }
+    }
+
+    /// Paints a page where the context is now.
+    func paint(_ page: Page) throws(PDFError) {
+        if let body = page.body { try paint(body, on: page.paper) }
+        try painter(on: context).paint(page.marks)
     }
 
     package func finish() throws(PDFError) {
