@@ -69,6 +69,15 @@ let package = Package(
             ]
         ),
 
+        // A print job: which page falls on which sheet of which file, its manifest, its check.
+        .target(
+            name: "PrintJobs",
+            dependencies: [
+                "CairoPages", "Diagnostics", "ElectionFiles",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
         // Paper: blocks to pages, templates to blocks, figures to forms, pages to PDF.
         .target(name: "Typesetting", dependencies: ["Diagnostics"]),
         .target(name: "FormTemplates", dependencies: ["Typesetting", "Diagnostics"]),
@@ -113,8 +122,8 @@ let package = Package(
                 "AgeFiles", "Apportionment", "CairoPages", "CountChecks", "CountingJournal",
                 "CountingProcess", "Credentials", "Diagnostics", "ElectionFiles",
                 "ElectionResults", "Elections", "EntryScreens",
-                "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins",
-                "Typesetting",
+                "ExactNumbers", "FormTemplates", "OfficialForms", "PrintJobs", "SeatCases",
+                "SeatMargins", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -192,6 +201,10 @@ let package = Package(
             name: "benchmark",
             dependencies: ["CommandLineTool", "CountChecks", "Elections"],
             path: "Tests/Benchmarks"
+        ),
+        .testTarget(
+            name: "PrintJobsTests",
+            dependencies: ["Diagnostics", "PrintJobs", "TestSupport"]
         ),
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
         // A page as a scanner sees it.

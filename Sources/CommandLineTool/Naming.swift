@@ -8,9 +8,15 @@ import OfficialForms
 struct Naming {
     let step: CountingStep
     let texts: SheetTexts
+    /// Numbers that more than one paper bears.
+    private let sharedNumbers: Set<String>
 
     init(_ step: CountingStep, _ library: TemplateLibrary) throws(Findings) {
         self.step = step
+        var numbers: Set<String> = []
+        sharedNumbers = Set(
+            step.sources.map(\.number).filter { !numbers.insert($0).inserted }
+        )
         texts = try library.texts("naming")
     }
 
@@ -89,8 +95,8 @@ struct Naming {
 
     /// The number on the paper; with the key behind it where two papers bear the same.
     private func printedNumber(of document: SourceDocument) -> String {
-        let namesakes = step.sources.count { $0.number == document.number }
-        return namesakes > 1 ? "\(document.number) (\(document.key))" : document.number
+        sharedNumbers.contains(document.number)
+            ? "\(document.number) (\(document.key))" : document.number
     }
 
     /// The number and name printed large on the papers of a polling station.
@@ -113,6 +119,7 @@ struct Naming {
         return SheetIdentity(
             election: try election(),
             area: area,
+            district: step.level == .municipality ? step.district?.name : nil,
             document: try document.map { document throws(Findings) in try self.document(document) }
                 ?? area,
             form: form,

@@ -154,6 +154,7 @@ extension Press {
             return PrintedDocument(
                 name: name + annex,
                 title: index == 0 ? title : "\(title), \(parts[index].title)",
+                subject: status.hash.map { "SHA-256 \($0)" } ?? "",
                 pages: try Stamp(self.furniture, measure: measure).pages(
                     of: parts[index],
                     annex: index == 0 ? nil : index,

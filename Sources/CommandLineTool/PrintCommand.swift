@@ -56,6 +56,10 @@ struct PrintCommand: SpeakingCommand {
             draw-record: the lists drawn for a sample, every throw, and how strong the sample is.
             disputed: the boxes that a third person reads again, blind: where two entries differ, and \
             where a cell of the worksheets is not what was typed of its document.
+            With --job blank and filled make a whole job for a printing house: a separator before each \
+            document, files of many documents or of one each, manifest, hashes and a delivery list. How \
+            much it will be is said before anything is written. The same command again gives the same \
+            bytes; `job check` tells whether a folder is whole, `job merge` makes one of parts (--shard).
             Figures stand on filled, record, comparison, report, changes, findings and account. \
             \(ViewerOptions.discussion)
             Blank forms of documents that come in are recorded as printed, for `status`; a dossier that \
@@ -84,6 +88,7 @@ struct PrintCommand: SpeakingCommand {
     var draft = false
     @Flag(help: "One file instead of one a document.") var singleJob = false
     @Option(help: "The folder to write to.") var out = "."
+    @OptionGroup var job: JobOptions
     @OptionGroup var viewer: ViewerOptions
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
@@ -95,6 +100,7 @@ struct PrintCommand: SpeakingCommand {
         if computed, kind != .record {
             throw ValidationError("--computed belongs to «print DOSSIER record».")
         }
+        try validateJob()
         if booklet.isGiven, kind != .booklet {
             throw ValidationError(
                 "--lists, --pairs, --teams and --estimate belong to «print DOSSIER booklet»."
@@ -104,7 +110,7 @@ struct PrintCommand: SpeakingCommand {
 
     func run() throws {
         let result = try execute()
-        guard !booklet.estimate else { return }
+        guard !booklet.estimate, job.folder == nil else { return }
         common.say(
             "\(counted(result.pages, "bladzijde", "bladzijden")) in "
                 + "\(counted(result.files.count, "bestand", "bestanden")) in \(out).",
@@ -125,6 +131,7 @@ struct PrintCommand: SpeakingCommand {
 
     private func printed(_ count: Count) throws -> PrintJob.Result {
         try refuseOtherForm(than: formsToChoose(count.step), count.step.level)
+        if let folder = job.folder { return try printJob(count, JobFolder(path: folder)) }
         let press = try Press(count, folder: out, moment: time.moment)
         return switch kind {
         case .blank: try blank(press)
@@ -228,7 +235,7 @@ struct PrintCommand: SpeakingCommand {
     }
 
     /// The documents asked for; all where none is named.
-    private func chosenDocuments(_ count: Count) throws(Findings) -> [SourceDocument] {
+    func chosenDocuments(_ count: Count) throws(Findings) -> [SourceDocument] {
         guard let documents else { return count.step.sources }
         let names = documents.split(separator: ",").map { String($0.trimming) }
         if names.allSatisfy(\.isEmpty) { throw Findings([Self.unknownDocument(documents, count)]) }

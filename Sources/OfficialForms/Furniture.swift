@@ -18,6 +18,11 @@ package struct Furniture: Hashable, Sendable {
         /// Of a template, with an invented election; a watermark says so on every page.
         case preview(moment: String)
 
+        /// Of the count file, where there is one.
+        package var hash: String? {
+            if case .final(_, let hash) = self { hash } else { nil }
+        }
+
         /// What the QR code says it is, beside the paper itself.
         var copy: SheetCode.Copy? {
             switch self {
@@ -83,6 +88,11 @@ package struct Furniture: Hashable, Sendable {
         self.isInitialled = isInitialled
         self.pagePrefix = pagePrefix
     }
+
+    /// What the QR code of a page says.
+    package func payload(page: Int, of pages: Int) -> String {
+        identity.payload(page: page, of: pages, copy: status.copy?.rawValue)
+    }
 }
 
 /// Which sheet this is, in words and for the QR code; never a figure, never a person.
@@ -91,6 +101,8 @@ package struct SheetIdentity: Hashable, Sendable {
     package var election: String
     /// `gemeente Rotterdam`.
     package var area: String
+    /// `Zwolle`, the electoral district (kieskring), where the area is a municipality in one.
+    package var district: String?
     /// `stembureau 12`; the same as `area` for the record of the area itself.
     package var document: String
     /// `Model N 10`.
@@ -104,6 +116,7 @@ package struct SheetIdentity: Hashable, Sendable {
     package init(
         election: String,
         area: String,
+        district: String? = nil,
         document: String,
         form: String,
         edition: String,
@@ -112,11 +125,19 @@ package struct SheetIdentity: Hashable, Sendable {
     ) {
         self.election = election
         self.area = area
+        self.district = district
         self.document = document
         self.form = form
         self.edition = edition
         self.version = version
         self.codes = codes
+    }
+
+    /// Whose QR codes tell an annex, numbered from 1, from the form.
+    package func ofAnnex(_ number: Int) -> SheetIdentity {
+        var identity = self
+        if codes.count > 3 { identity.codes[3] += "-B\(number)" }
+        return identity
     }
 
     /// What the QR code of a page says.

@@ -22,14 +22,13 @@ extension BoundPart {
     ) throws(Findings) -> LaidPart {
         let setup = PageSetup()
         do throws(LayoutError) {
-            let bodies = try layOut(blocks, on: setup, measure: measure)
             return LaidPart(
                 id: id,
                 title: title,
                 endsWithSignaturePage: endsWithSignaturePage,
                 isInitialled: isInitialled,
                 setup: setup,
-                bodies: bodies.map { PageBody($0) }
+                bodies: try layOut(blocks, on: setup, measure: measure)
             )
         } catch {
             throw Findings(error, in: "\(document), \(title)")

@@ -22,7 +22,7 @@ extension SheetTexts {
     ) throws(Findings) -> [Sheet] {
         do throws(LayoutError) {
             return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, PageBody($0))
+                Sheet(setup, $0)
             }
         } catch {
             throw Findings(error, in: file)

@@ -39,10 +39,13 @@ package struct Stamp<Measure: TextMeasure> {
     }
 
     /// A part of a form: its annexes are named in the identity, and have page numbers of their own.
+    ///
+    /// The pages whose place is in `backs` are printed on the back of a leaf that is bound.
     package func pages(
         of part: LaidPart,
         annex number: Int?,
-        furniture: Furniture
+        furniture: Furniture,
+        bindingOnBacks backs: Set<Int> = []
     ) throws(Findings) -> [Page] {
         var furniture = furniture
         if let number { furniture.pagePrefix += "B\(number)-" }
@@ -50,9 +53,12 @@ package struct Stamp<Measure: TextMeasure> {
         if let number {
             let form = furniture.identity.form
             furniture.identity.form = try texts("annex", ["form": form, "part": part.title])
-            if furniture.identity.codes.count > 3 { furniture.identity.codes[3] += "-B\(number)" }
+            furniture.identity = furniture.identity.ofAnnex(number)
         }
-        return try pages(of: part.bodies.map { Sheet(part.setup, $0) }, furniture: furniture)
+        let sheets = part.bodies.enumerated().map { place, body in
+            Sheet(backs.contains(place) ? part.setup.boundOnRight : part.setup, body)
+        }
+        return try pages(of: sheets, furniture: furniture)
     }
 
     /// One line of text, beginning at `x` or ending there.

@@ -3,7 +3,7 @@ package func layOut(
     _ blocks: [Block],
     on setup: PageSetup = PageSetup(),
     measure: some TextMeasure
-) throws(LayoutError) -> [[Mark]] {
+) throws(LayoutError) -> [PageBody] {
     let body = setup.body
     var collector = BandCollector(
         Typesetter(measure: measure),
@@ -14,7 +14,10 @@ package func layOut(
     let pages = try Pagination.pages(of: collector.bands, height: body.height)
     return pages.indices.map { number in
         let before = number > 0 ? pages[number - 1].last?.band.element.id : nil
-        return pageMarks(pages[number], from: body.origin.y, after: before)
+        return PageBody(
+            pageMarks(pages[number], from: body.origin.y, after: before),
+            startsAnew: number == 0 || pages[number].first?.band.startsPage == true
+        )
     }
 }
 

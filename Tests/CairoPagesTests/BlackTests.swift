@@ -19,7 +19,7 @@ struct BlackTests {
 
     @Test(
         "has black and greys of black alone, and nothing transparent",
-        arguments: [PDFWriter.Kind.job, .document]
+        arguments: [PDFWriter.Kind.job(sharesBodies: true), .document]
     )
     func black(kind: PDFWriter.Kind) throws {
         let folder = try Folder()
@@ -73,5 +73,21 @@ struct BlackTests {
             )
         }
         #expect(read.count == 240)
+    }
+
+    @Test("tells its pages by its page tree; anything else, or half a file, has none")
+    func count() throws {
+        let folder = try Folder()
+        let file = folder.file("a.pdf")
+        try write((0..<137).map { Page(.a4, marks: [run("\($0)", 20, 20)]) }, to: file)
+        #expect(pageCount(ofPDF: file.path) == 137)
+        let bytes = try Data(contentsOf: file)
+        for part in [0, 20, bytes.count / 2, bytes.count - 9] {
+            try bytes.prefix(part).write(to: file)
+            #expect(pageCount(ofPDF: file.path) == nil, "\(part) bytes")
+        }
+        try Data("no PDF, but a text of more than forty letters".utf8).write(to: file)
+        #expect(pageCount(ofPDF: file.path) == nil)
+        #expect(pageCount(ofPDF: folder.file("none.pdf").path) == nil)
     }
 }

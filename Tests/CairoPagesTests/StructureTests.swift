@@ -39,7 +39,7 @@ struct StructureTests {
 
     private func structure(_ blocks: [Block], _ folder: Folder) throws -> String {
         let file = folder.file("a.pdf")
-        let pages = try layOut(blocks, measure: readFonts()).map { Page(.a4, marks: $0) }
+        let pages = try layOut(blocks, measure: readFonts()).map { Page(.a4, marks: $0.marks) }
         try write(pages, to: file, kind: .document)
         _ = try output(of: "qpdf", "--check", file.path)
         return try output(of: "pdfinfo", "-struct-text", file.path)
@@ -122,8 +122,8 @@ struct StructureTests {
         let file = folder.file("a.pdf")
         let heading = Paragraph([Self.words("2. Aantal stemmen")], role: .heading(level: 2))
         let blocks: [Block] = [.paragraph(heading), .table(Self.candidates(80))]
-        let pages = try layOut(blocks, measure: readFonts()).enumerated().map { number, marks in
-            Page(.a4, marks: marks, label: PageLabel("B1-", number + 1))
+        let pages = try layOut(blocks, measure: readFonts()).enumerated().map { number, body in
+            Page(.a4, marks: body.marks, label: PageLabel("B1-", number + 1))
         }
         try write(pages, to: file, kind: .document)
         let objects = try plainObjects(of: file)

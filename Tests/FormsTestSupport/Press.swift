@@ -47,6 +47,7 @@ package struct Press {
             SheetIdentity(
                 election: "Tweede Kamer 15 maart 2017",
                 area: "gemeente Rotterdam",
+                district: "Rotterdam",
                 document: document,
                 form: form,
                 edition: "2017",
