@@ -189,7 +189,9 @@ let package = Package(
         .testTarget(name: "CairoPagesTests", dependencies: ["CairoPages", "Typesetting"]),
         .target(
             name: "FormsTestSupport",
-            dependencies: ["OfficialForms", "FormTemplates", "CairoPages", "Typesetting"],
+            dependencies: [
+                "Elections", "OfficialForms", "FormTemplates", "CairoPages", "Typesetting",
+            ],
             path: "Tests/FormsTestSupport"
         ),
         .testTarget(

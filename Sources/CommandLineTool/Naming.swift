@@ -106,7 +106,8 @@ struct Naming {
         of document: SourceDocument?,
         form: String,
         code: String,
-        version: Int = 1
+        version: Int = 1,
+        layout: FormLayout = .statutory
     ) throws(Findings) -> SheetIdentity {
         let area = try area()
         return SheetIdentity(
@@ -117,6 +118,7 @@ struct Naming {
             form: form,
             edition: step.election.edition,
             version: version,
+            layout: layout,
             codes: [
                 "\(step.election.kind.rawValue)\(step.election.date.year)", step.area.rawValue,
                 document?.key.rawValue ?? step.area.rawValue, code, step.election.edition,

@@ -17,11 +17,19 @@ struct Press {
     let furniture: SheetTexts
     let job: PrintJob
     let moment: Moment
+    /// How much paper forms take; other sheets know no difference.
+    let layout: FormLayout
 
     /// `moment` is when a draft or transcript is printed, and the date of the files.
-    init(_ count: Count, folder: String, moment: Moment) throws(Findings) {
+    init(
+        _ count: Count,
+        folder: String,
+        moment: Moment,
+        layout: FormLayout = .statutory
+    ) throws(Findings) {
         self.count = count
         self.moment = moment
+        self.layout = layout
         forms = try FormSet(count.step)
         naming = try Naming(count.step, forms.library)
         filling = FormFilling(count: count, forms: forms, naming: naming)
@@ -44,9 +52,10 @@ struct Press {
         }
     }
 
-    /// `N10-SB-12`: letters, digits and hyphens.
+    /// `N10-SB-12`: letters, digits and hyphens; `-compact` behind it in that layout.
     func fileName(_ form: Form, _ document: DocumentKey, _ suffix: String = "") -> String {
         "\(form.rawValue.uppercased())-\(document.hyphenated)\(suffix)"
+            + (layout == .compact ? "-compact" : "")
     }
 
     func code(_ form: Form) -> String { form.rawValue.uppercased() }
@@ -54,8 +63,11 @@ struct Press {
     func laidOut(
         _ template: FormTemplate,
         _ values: FormValues,
+        in layout: FormLayout? = nil,
         measure: FontBook
     ) throws(Findings) -> [LaidPart] {
+        var values = values
+        if layout ?? self.layout == .compact { values.conditions.insert(FormValues.compact) }
         var parts: [LaidPart] = []
         for part in try template.bind(values) {
             parts.append(try part.laidOut(of: template.model, measure: measure))
@@ -132,13 +144,18 @@ extension Press {
         }
         result.forms = documents.map(\.key).compactMap { key in
             pages.withLock { $0[key] }.map {
-                PrintedForm(key, version: count.version(of: key), parts: $0)
+                PrintedForm(
+                    key,
+                    version: count.version(of: key),
+                    parts: $0,
+                    layout: layout
+                )
             }
         }
         return result
     }
 
-    private func blankParts(
+    func blankParts(
         of document: SourceDocument,
         measure: FontBook
     ) throws(Findings) -> [LaidPart] {
@@ -207,7 +224,8 @@ extension Press {
                 of: document,
                 form: forms.source.model,
                 code: code(form),
-                version: count.version(of: document.key)
+                version: count.version(of: document.key),
+                layout: layout
             ),
             status,
             isExercise: count.isExercise,

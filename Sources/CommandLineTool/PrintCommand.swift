@@ -82,6 +82,13 @@ struct PrintCommand: SpeakingCommand {
     var computed = false
     @Flag(help: "The account of a closed dossier as a draft, while texts are missing.")
     var draft = false
+    @Flag(
+        help: """
+            Forms with less paper: several lists on a page, candidates in columns; the same sections \
+            and figures.
+            """
+    )
+    var compact = false
     @Flag(help: "One file instead of one a document.") var singleJob = false
     @Option(help: "The folder to write to.") var out = "."
     @OptionGroup var viewer: ViewerOptions
@@ -91,6 +98,9 @@ struct PrintCommand: SpeakingCommand {
     func validate() throws {
         if draft, kind != .account {
             throw ValidationError("--draft belongs to «print DOSSIER account».")
+        }
+        if compact, ![.blank, .filled, .record].contains(kind) {
+            throw ValidationError("--compact belongs to «print DOSSIER blank|filled|record».")
         }
         if computed, kind != .record {
             throw ValidationError("--computed belongs to «print DOSSIER record».")
@@ -125,15 +135,17 @@ struct PrintCommand: SpeakingCommand {
 
     private func printed(_ count: Count) throws -> PrintJob.Result {
         try refuseOtherForm(than: formsToChoose(count.step), count.step.level)
-        let press = try Press(count, folder: out, moment: time.moment)
+        let press = try Press(
+            count,
+            folder: out,
+            moment: time.moment,
+            layout: compact ? .compact : .statutory
+        )
         return switch kind {
         case .blank: try blank(press)
         case .filled: try press.transcripts(of: try chosenDocuments(count), inOneFile: singleJob)
         case .booklet: try printBooklet(press)
-        case .record:
-            computed
-                ? try press.alternativeRecord(inOneFile: singleJob)
-                : try press.record(inOneFile: singleJob)
+        case .record: try record(press)
         case .comparison: try press.comparison()
         case .seatSheets: try press.seatSheets()
         case .report: try press.report()
@@ -168,9 +180,40 @@ struct PrintCommand: SpeakingCommand {
     }
 
     private func blank(_ press: Press) throws -> PrintJob.Result {
-        form == press.count.step.resultForm
-            ? try press.blankRecord(inOneFile: singleJob)
-            : try press.blankForms(of: try chosenDocuments(press.count), inOneFile: singleJob)
+        if form == press.count.step.resultForm {
+            tell(try press.pageCounts(ofRecord: press.blankRecordValues()), press)
+            return try press.blankRecord(inOneFile: singleJob)
+        }
+        let documents = try chosenDocuments(press.count)
+        if let first = documents.first { tell(try press.pageCounts(of: first), press, of: first) }
+        return try press.blankForms(of: documents, inOneFile: singleJob)
+    }
+
+    private func record(_ press: Press) throws -> PrintJob.Result {
+        if computed { return try press.alternativeRecord(inOneFile: singleJob) }
+        tell(try press.pageCounts(ofRecord: press.completed()), press)
+        return try press.record(inOneFile: singleJob)
+    }
+
+    /// Before anything is written: what the form takes in this layout, and in the other.
+    private func tell(_ pages: PageCounts, _ press: Press, of document: SourceDocument? = nil) {
+        let each: Text
+        switch (document, press.step.sourceForm) {
+        case (nil, _): each = Text(nl: "", en: "")
+        case (_, .n10): each = Text(nl: " per stembureau", en: " a polling station")
+        default: each = Text(nl: " per document", en: " a document")
+        }
+        let name =
+            compact
+            ? Text(nl: "wettelijke opmaak", en: "statutory layout")
+            : Text(nl: "compact", en: "compact")
+        let other = pages.other.map {
+            (nl: " (\(name.dutch): \($0))", en: " (\(name.english): \($0))")
+        }
+        common.say(
+            counted(pages.chosen, "bladzijde", "bladzijden") + each.dutch + (other?.nl ?? "") + ".",
+            counted(pages.chosen, "page", "pages") + each.english + (other?.en ?? "") + "."
+        )
     }
 
     /// The paper is there, whether that can be recorded or not.

@@ -48,6 +48,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case otherVersion(DocumentKey, received: Int, current: Int)
     /// Printed is 0 for a part that the form does not have.
     case otherPages(DocumentKey, SheetNumber, printed: Int)
+    /// A sheet of another print than the document's other sheets.
+    case otherLayout(DocumentKey, FormLayout, expected: FormLayout)
     case copyReceived(String, SheetCode.Copy)
     case receivedByNobody
     case nothingReceivedBefore(DocumentKey)
@@ -105,8 +107,9 @@ extension Refusal {
             .notAnAlternative, .unknownCandidate, .severalCandidates, .knownAsDeceased,
             .notKnownAsDeceased:
             seatSentences
-        case .noSheet, .otherSheet, .otherVersion, .otherPages, .copyReceived, .receivedByNobody,
-            .nothingReceivedBefore, .decidedMissing, .notDecidedMissing, .typedNotMissing,
+        case .noSheet, .otherSheet, .otherVersion, .otherPages, .otherLayout, .copyReceived,
+            .receivedByNobody, .nothingReceivedBefore, .decidedMissing, .notDecidedMissing,
+            .typedNotMissing,
             .nothingLeft:
             receivingSentences
         case .unknownPaper, .notDefinitive, .notANewerVersion, .noCheckCode, .saidOtherwise,

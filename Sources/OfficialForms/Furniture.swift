@@ -73,6 +73,8 @@ package struct SheetIdentity: Hashable, Sendable {
     package var edition: String
     /// From 1; only later ones are printed.
     package var version: Int
+    /// Printed where it is not the statutory one, and told by the QR code.
+    package var layout: FormLayout
     /// The same in short, joined by bars: `TK2017`, `GEM 0599`, `SB 12`, `N10`, `2017`.
     package var codes: [String]
 
@@ -83,6 +85,7 @@ package struct SheetIdentity: Hashable, Sendable {
         form: String,
         edition: String,
         version: Int = 1,
+        layout: FormLayout = .statutory,
         codes: [String]
     ) {
         self.election = election
@@ -91,6 +94,7 @@ package struct SheetIdentity: Hashable, Sendable {
         self.form = form
         self.edition = edition
         self.version = version
+        self.layout = layout
         self.codes = codes
     }
 
@@ -98,6 +102,8 @@ package struct SheetIdentity: Hashable, Sendable {
     ///
     /// `copy` says what the print is beside the paper itself, such as a draft.
     func payload(page: Int, of pages: Int, copy: String? = nil) -> String {
+        var codes = codes
+        if let edition = codes.indices.last { codes[edition] += layout.mark }
         let version = version > 1 ? ["v\(version)"] : []
         return (codes + version + [copy, "\(page)/\(pages)"].compactMap { $0 })
             .joined(separator: "|")

@@ -20,7 +20,7 @@ extension BoundPart {
         of document: String,
         measure: some TextMeasure
     ) throws(Findings) -> LaidPart {
-        let setup = PageSetup()
+        let setup = isCompact ? PageSetup.compact : PageSetup()
         do throws(LayoutError) {
             let bodies = try layOut(blocks, on: setup, measure: measure)
             return LaidPart(

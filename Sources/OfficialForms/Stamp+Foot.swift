@@ -90,12 +90,16 @@ extension Stamp {
         return try fitted(text, TextStyle(), sizes: [7.5, 7, 6.5, 6], in: frame)
     }
 
-    /// The edition of the form, with the version of the document from 2 on.
+    /// The edition of the form, its variant, and the version of the document from 2 on.
     private func edition(_ identity: SheetIdentity) throws(Findings) -> String {
-        guard identity.version > 1 else { return identity.edition }
+        var edition = identity.edition
+        if identity.layout == .compact {
+            edition = try texts("edition-compact", ["edition": edition])
+        }
+        guard identity.version > 1 else { return edition }
         return try texts(
             "edition-version",
-            ["edition": identity.edition, "version": String(identity.version)]
+            ["edition": edition, "version": String(identity.version)]
         )
     }
 

@@ -8,7 +8,8 @@ package func layOut(
     var collector = BandCollector(
         Typesetter(measure: measure),
         left: body.origin.x,
-        width: body.width
+        width: body.width,
+        height: body.height
     )
     try collector.collect(blocks)
     let pages = try Pagination.pages(of: collector.bands, height: body.height)
@@ -24,7 +25,8 @@ package func layOut(
     var collector = BandCollector(
         Typesetter(measure: measure),
         left: frame.origin.x,
-        width: frame.width
+        width: frame.width,
+        height: frame.height
     )
     try collector.collect(blocks)
     var bands = collector.bands
@@ -36,7 +38,7 @@ package func layOut(
 }
 
 /// Marks of the bands of one page: element by element, what is drawn before what is read.
-private func pageMarks(_ bands: [PlacedBand], from top: Length) -> [Mark] {
+func pageMarks(_ bands: [PlacedBand], from top: Length) -> [Mark] {
     var marks: [Mark] = []
     var rest = bands[...]
     while let first = rest.first {
@@ -54,6 +56,7 @@ private func pageMarks(_ bands: [PlacedBand], from top: Length) -> [Mark] {
         switch first.band.element.kind {
         case .text(let role): marks += content.wrapped(in: role)
         case .table(let shape): marks += content.wrapped(in: .table(summary: shape.summary))
+        case .composed: marks += content
         case .rule: break
         }
     }

@@ -18,9 +18,6 @@ struct SetCell {
 }
 
 extension Typesetter {
-    /// Lines of cells lie as close as those of paragraphs.
-    private var cellLeading: Double { 1.3 }
-
     func setCells(
         of row: Row,
         in table: Table,
@@ -66,7 +63,7 @@ extension Typesetter {
         )
         for line in lines {
             set.lines.append(
-                try self.set(line, available: available, leading: cellLeading, at: place)
+                try self.set(line, available: available, leading: set.cell.leading, at: place)
             )
         }
         set.hasFields = atoms.contains { $0.field != nil }

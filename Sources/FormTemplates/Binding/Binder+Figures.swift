@@ -39,7 +39,7 @@ extension Binder {
         case .item(let source, let label):
             Row(
                 [Cell(inline(label)), cell(source, Styles.body, at: row.position), Cell([])],
-                minimumHeight: .mm(7)
+                minimumHeight: spacing.figureRow
             )
         case .sign(let sign):
             Row(
@@ -54,7 +54,7 @@ extension Binder {
                     cell(source, Styles.body.bold, at: row.position),
                     Cell(inline(mark, Styles.body.bold)),
                 ],
-                minimumHeight: .mm(7),
+                minimumHeight: spacing.figureRow,
                 keepWithPrevious: true
             )
         }
@@ -115,7 +115,8 @@ extension Binder {
                 figureCell(reason.field, Styles.body, at: reason.position),
                 Cell(inline(table.unit)),
             ],
-            minimumHeight: values.rendering == .blank ? .mm(6.5) : .pt(15)
+            minimumHeight: values.rendering == .blank
+                ? spacing.reasonRow.blank : spacing.reasonRow.printed
         )
     }
 }

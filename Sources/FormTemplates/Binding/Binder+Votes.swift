@@ -2,8 +2,13 @@ import Typesetting
 
 /// Votes per list and candidate.
 extension Binder {
-    /// A table for every list, each from the top of a page.
+    /// A table for every list, each from the top of a page; in a compact form in columns.
     func votes(_ table: VotesTable) -> [Block] {
+        if isCompact, let looks = table.compact { return compactVotes(table, looks) }
+        return statutoryVotes(table)
+    }
+
+    private func statutoryVotes(_ table: VotesTable) -> [Block] {
         values.lists.enumerated().flatMap { place, list -> [Block] in
             locals = ["lijst": String(list.number)]
             defer { locals = [:] }
@@ -112,7 +117,7 @@ extension Binder {
     }
 
     /// One figure; an empty cell is itself the place to write, ruled below.
-    private func voteCell(_ field: FieldID, _ style: TextStyle, at position: Position) -> Cell {
+    func voteCell(_ field: FieldID, _ style: TextStyle, at position: Position) -> Cell {
         let value = figure(field, at: position)
         return Cell(value.map { [.text(String($0), style)] } ?? [], role: .field(field))
     }

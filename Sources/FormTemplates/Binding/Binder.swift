@@ -28,9 +28,13 @@ final class Binder {
             title: part.title,
             endsWithSignaturePage: part.endsWithSignaturePage,
             isInitialled: part.isInitialled,
+            isCompact: isCompact,
             blocks: blocks(part.blocks)
         )
     }
+
+    /// The variant with less paper.
+    var isCompact: Bool { circumstances.contains(FormValues.compact) }
 
     func holds(_ condition: Condition) -> Bool { condition.holds(in: circumstances) }
 

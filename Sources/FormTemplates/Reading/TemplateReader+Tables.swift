@@ -83,7 +83,6 @@ extension TemplateReader {
             ],
             optional: ["first-follows"]
         )
-        expectEmpty(element)
         let table = VotesTable(
             party: text(element, "party"),
             list: text(element, "list"),
@@ -94,9 +93,26 @@ extension TemplateReader {
             totalOnly: text(element, "total-only"),
             continued: text(element, "continued"),
             firstFollows: flag(element, "first-follows"),
+            compact: children(of: element, allowed: ["compact"]).map(compact).last,
             position: element.position
         )
         return (condition, .votes(table))
+    }
+
+    private func compact(_ element: Element) -> CompactVotes {
+        attributes(
+            of: element,
+            required: ["rows", "columns", "subtotal", "sum", "differs", "continuing"]
+        )
+        expectEmpty(element)
+        return CompactVotes(
+            rows: count(element, "rows"),
+            columns: count(element, "columns"),
+            subtotal: text(element, "subtotal"),
+            sum: text(element, "sum"),
+            differs: text(element, "differs"),
+            continuing: text(element, "continuing")
+        )
     }
 
     func handCount(_ element: Element) -> (Condition, TemplateBlock.Kind) {
