@@ -74,7 +74,7 @@ extension Binder {
         )
     }
 
-    /// One column: the number of a candidate stands on both sides of the box.
+    /// One column: in a blank form the number of a candidate stands on both sides of the box.
     private func compactBody(_ list: ListContent, _ table: VotesTable, isLong: Bool) -> Table {
         locals = ["lijst": String(list.number)]
         let number = Length.mm(list.candidates.count > 99 ? 7 : 5)
@@ -113,22 +113,28 @@ extension Binder {
     }
 
     /// Names of two lines leave it as high as those of one, so that everything stands in its middle.
+    ///
+    /// The number behind the box is for whoever writes; beside a printed figure it would be read
+    /// as more digits.
     private func compactRow(
         _ candidate: ListContent.Candidate,
         of list: ListContent,
         _ name: TextStyle,
         _ table: VotesTable
     ) -> Row {
-        let number = [Inline.text(String(candidate.number), CompactStyles.small)]
+        let isBlank = values.rendering == .blank
+        let number = Cell(
+            [.text(String(candidate.number), CompactStyles.small)],
+            centred: true
+        )
         let field = "list.\(list.number).\(candidate.number)"
         var votes = voteCell(field, Styles.body, at: table.position)
         votes.centred = true
+        votes.span = isBlank ? 1 : 2
+        votes.alignment = .right
         return Row(
-            [
-                Cell(number, centred: true),
-                Cell([.text(candidate.name, name)], centred: true, leading: 1.1), votes,
-                Cell(number, centred: true),
-            ],
+            [number, Cell([.text(candidate.name, name)], centred: true, leading: 1.1), votes]
+                + (isBlank ? [number] : []),
             minimumHeight: spacing.voteRow,
             ruleBelow: candidate.number.isMultiple(of: 5) ? CompactStyles.thick : nil
         )

@@ -184,7 +184,9 @@ extension Binder {
     }
 
     private func handRow(_ table: HandCountTable) -> Length {
-        values.rendering == .blank ? Styles.handRow : table.printedRow ?? Styles.handRow
+        // With or without boxes as high, so that the same pages break.
+        if isCompact { return handBoxHeight + .pt(3) }
+        return values.rendering == .blank ? Styles.handRow : table.printedRow ?? Styles.handRow
     }
 
     private func handRow(_ list: ListContent, _ table: HandCountTable) -> Row {
@@ -198,11 +200,14 @@ extension Binder {
         )
     }
 
+    /// All lists and their total stand on one page, also when there are many.
+    private var handBoxHeight: Length {
+        values.lists.count > 23 ? Styles.lowBoxHeight : Styles.box.height
+    }
+
     private func boxesCell(_ field: FieldID, digits: String, _ table: HandCountTable) -> Cell {
-        // All lists and their total stand on one page, also when there are many.
-        let height = values.lists.count > 23 ? Styles.lowBoxHeight : Styles.box.height
-        return Cell(
-            boxes(field, digits: digits, height: height, at: table.position),
+        Cell(
+            boxes(field, digits: digits, height: handBoxHeight, at: table.position),
             role: .field(field)
         )
     }

@@ -15,10 +15,14 @@ final class Binder {
     /// The rows inside which something is bound, from the outermost inwards.
     private var scopes: [FormRow] = []
 
+    /// The hand count of so many lists fits on a page below something else.
+    private static let fewLists = 12
+
     init(_ template: FormTemplate, _ values: FormValues) {
         self.template = template
         self.values = values
         circumstances = values.conditions.union([values.rendering.name])
+        if values.lists.count > Self.fewLists { circumstances.insert("many-lists") }
     }
 
     func part(_ part: FormTemplate.Part) -> BoundPart {

@@ -6,7 +6,9 @@ import Typesetting
 struct TemplateReader {
     let mistakes: Mistakes
     /// Conditions that `if` and `unless` may name; a misspelt one would drop a section unseen.
-    var conditions: Set<String> = ["blank", "completed", "transcript", "compact", "first", "last"]
+    var conditions: Set<String> = [
+        "blank", "completed", "transcript", "compact", "many-lists", "first", "last",
+    ]
 
     /// Checks the names of the attributes of an element.
     func attributes(of element: Element, required: [String] = [], optional: [String] = []) {
