@@ -119,6 +119,7 @@ struct Naming {
             edition: step.election.edition,
             version: version,
             layout: layout,
+            isProvisional: step.election.hasProvisionalCandidates,
             codes: [
                 "\(step.election.kind.rawValue)\(step.election.date.year)", step.area.rawValue,
                 document?.key.rawValue ?? step.area.rawValue, code, step.election.edition,

@@ -126,6 +126,20 @@ extension Press {
         )
     )
 
+    func recordFurniture(_ status: Furniture.Status) throws(Findings) -> Furniture {
+        Furniture(
+            try naming.identity(
+                of: nil,
+                form: forms.result.model,
+                code: code(step.resultForm),
+                version: count.recordVersion,
+                layout: layout
+            ),
+            status,
+            isExercise: count.isExercise
+        )
+    }
+
     /// The form and each annex in a file of its own: they are signed and published apart.
     private func writeRecord(
         _ values: FormValues,
@@ -134,17 +148,7 @@ extension Press {
         suffix: String = ""
     ) throws(Findings) -> PrintJob.Result {
         let form = step.resultForm
-        let furniture = Furniture(
-            try naming.identity(
-                of: nil,
-                form: forms.result.model,
-                code: code(form),
-                version: count.recordVersion,
-                layout: layout
-            ),
-            status,
-            isExercise: count.isExercise
-        )
+        let furniture = try recordFurniture(status)
         let parts = try laidOut(forms.result, values, measure: try fontBook())
         let title = "\(forms.result.model) \(step.areaName)"
         let version = count.recordVersion > 1 ? "-versie-\(count.recordVersion)" : ""

@@ -25,12 +25,13 @@ struct Press {
         _ count: Count,
         folder: String,
         moment: Moment,
-        layout: FormLayout = .statutory
+        layout: FormLayout = .statutory,
+        templates: URL? = nil
     ) throws(Findings) {
         self.count = count
         self.moment = moment
         self.layout = layout
-        forms = try FormSet(count.step)
+        forms = try FormSet(count.step, templates: templates)
         naming = try Naming(count.step, forms.library)
         filling = FormFilling(count: count, forms: forms, naming: naming)
         furniture = try forms.library.texts("furniture")
@@ -123,7 +124,11 @@ extension Press {
         var shared: [Bool: [LaidPart]] = [:]
         if form == .n10 {
             for document in documents where shared[document.isPostal] == nil {
-                shared[document.isPostal] = try blankParts(of: document, measure: fonts)
+                shared[document.isPostal] = try watermarked(
+                    blankParts(of: document, measure: fonts),
+                    of: document,
+                    measure: fonts
+                )
             }
         }
         let laid = shared
@@ -142,6 +147,8 @@ extension Press {
             pages.withLock { $0[document.key] = parts.map(\.bodies.count) }
             return try printed(document, parts, .blank, measure)
         }
+        // What may still change is no form that somebody could fill in.
+        guard !step.election.hasProvisionalCandidates else { return result }
         result.forms = documents.map(\.key).compactMap { key in
             pages.withLock { $0[key] }.map {
                 PrintedForm(
@@ -153,6 +160,22 @@ extension Press {
             }
         }
         return result
+    }
+
+    /// One watermark for all copies of what is laid out once.
+    private func watermarked(
+        _ parts: [LaidPart],
+        of document: SourceDocument,
+        measure: FontBook
+    ) throws(Findings) -> [LaidPart] {
+        let identity = try naming.identity(of: document, form: "", code: "")
+        guard identity.isProvisional else { return parts }
+        let stamp = Stamp(furniture, measure: measure)
+        var marked: [LaidPart] = []
+        for part in parts {
+            marked.append(try stamp.watermarked(part, furniture: Furniture(identity, .blank)))
+        }
+        return marked
     }
 
     func blankParts(
@@ -211,7 +234,7 @@ extension Press {
         )
     }
 
-    private func printed(
+    func printed(
         _ document: SourceDocument,
         _ parts: [LaidPart],
         _ status: Furniture.Status,

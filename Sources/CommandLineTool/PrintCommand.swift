@@ -78,6 +78,7 @@ struct PrintCommand: SpeakingCommand {
     @Option(help: "Layout of the booklet: a (a column per document) or b (a row per document).")
     var layout = LayoutName.b
     @OptionGroup var booklet: BookletOptions
+    @OptionGroup var earlier: EarlierOptions
     @Flag(help: "The P 22 on the computed totals, to lay beside the record; it is marked as such.")
     var computed = false
     @Flag(help: "The account of a closed dossier as a draft, while texts are missing.")
@@ -102,6 +103,11 @@ struct PrintCommand: SpeakingCommand {
         if compact, ![.blank, .filled, .record].contains(kind) {
             throw ValidationError("--compact belongs to «print DOSSIER blank|filled|record».")
         }
+        if earlier.isGiven, kind != .blank {
+            throw ValidationError(
+                "--what-changed and --what-changed-templates belong to «print DOSSIER blank»."
+            )
+        }
         if computed, kind != .record {
             throw ValidationError("--computed belongs to «print DOSSIER record».")
         }
@@ -114,7 +120,7 @@ struct PrintCommand: SpeakingCommand {
 
     func run() throws {
         let result = try execute()
-        guard !booklet.estimate else { return }
+        guard !booklet.estimate, !result.files.isEmpty else { return }
         common.say(
             "\(counted(result.pages, "bladzijde", "bladzijden")) in "
                 + "\(counted(result.files.count, "bestand", "bestanden")) in \(out).",
@@ -180,6 +186,7 @@ struct PrintCommand: SpeakingCommand {
     }
 
     private func blank(_ press: Press) throws -> PrintJob.Result {
+        if earlier.isGiven { return try whatChanged(press) }
         if form == press.count.step.resultForm {
             tell(try press.pageCounts(ofRecord: press.blankRecordValues()), press)
             return try press.blankRecord(inOneFile: singleJob)
@@ -187,6 +194,22 @@ struct PrintCommand: SpeakingCommand {
         let documents = try chosenDocuments(press.count)
         if let first = documents.first { tell(try press.pageCounts(of: first), press, of: first) }
         return try press.blankForms(of: documents, inOneFile: singleJob)
+    }
+
+    /// Nothing is written where nothing differs.
+    private func whatChanged(_ press: Press) throws -> PrintJob.Result {
+        let old = try earlier.press(press)
+        let isRecord = form == press.count.step.resultForm
+        let chosen = documents == nil ? nil : try chosenDocuments(press.count)
+        let comparison =
+            isRecord
+            ? try press.comparedRecord(with: old)
+            : try press.comparedForms(with: old, chosen: chosen)
+        guard comparison.isDifferent else {
+            common.say("Geen bladzijde is anders.", "No page differs.")
+            return PrintJob.Result()
+        }
+        return try press.write(comparison, isRecord ? press.step.resultForm : press.step.sourceForm)
     }
 
     private func record(_ press: Press) throws -> PrintJob.Result {

@@ -58,11 +58,12 @@ package struct SheetCode: Hashable, Sendable {
     /// Nil for the whole document.
     package let sheet: SheetNumber?
 
-    /// A print with figures that is not the record itself.
+    /// A print that is not the paper itself.
     package enum Copy: String, Sendable, CaseIterable {
         case draft = "concept"
         case transcript = "overgetypt"
         case alternative = "berekend"
+        case provisional = "voorlopig"
     }
 
     /// Why a text is the identity of no sheet.

@@ -11,7 +11,9 @@ package struct LaidPart: Sendable {
     package let endsWithSignaturePage: Bool
     package let isInitialled: Bool
     package let setup: PageSetup
-    package let bodies: [PageBody]
+    package internal(set) var bodies: [PageBody]
+    /// Its bodies have the watermark that belongs to them.
+    var isWatermarked = false
 }
 
 extension BoundPart {

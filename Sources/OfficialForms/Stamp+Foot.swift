@@ -96,6 +96,9 @@ extension Stamp {
         if identity.layout == .compact {
             edition = try texts("edition-compact", ["edition": edition])
         }
+        if identity.isProvisional {
+            edition = try texts("edition-provisional", ["edition": edition])
+        }
         guard identity.version > 1 else { return edition }
         return try texts(
             "edition-version",

@@ -87,11 +87,22 @@ extension Stamp {
         return [number] + name
     }
 
-    /// CONCEPT, large and pale, from corner to corner.
+    /// CONCEPT or VOORLOPIG, large and pale, from corner to corner.
     func watermark(_ furniture: Furniture, on setup: PageSetup) throws(Findings) -> [Mark] {
+        if furniture.identity.isProvisional {
+            return try watermark("watermark-provisional", .pt(100), on: setup)
+        }
         guard case .draft = furniture.status else { return [] }
-        let style = TextStyle(.bold, .pt(118), grey: 0.88)
-        let text = try texts("watermark")
+        return try watermark("watermark", .pt(118), on: setup)
+    }
+
+    private func watermark(
+        _ id: String,
+        _ size: Length,
+        on setup: PageSetup
+    ) throws(Findings) -> [Mark] {
+        let style = TextStyle(.bold, size, grey: 0.88)
+        let text = try texts(id)
         let width = try width(of: text, style)
         // Turned about its start, so that its middle is the middle of the paper; cosine and
         // sine of 50 degrees.
