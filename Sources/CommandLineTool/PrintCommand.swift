@@ -119,8 +119,8 @@ struct PrintCommand: SpeakingCommand {
     }
 
     func run() throws {
-        let result = try execute()
-        guard !booklet.estimate, !result.files.isEmpty else { return }
+        let result = try execute(tellsPages: true)
+        guard !booklet.estimate, !(earlier.isGiven && result.files.isEmpty) else { return }
         common.say(
             "\(counted(result.pages, "bladzijde", "bladzijden")) in "
                 + "\(counted(result.files.count, "bestand", "bestanden")) in \(out).",
@@ -129,17 +129,17 @@ struct PrintCommand: SpeakingCommand {
         )
     }
 
-    /// Prints, and says what was written.
-    func execute() throws -> PrintJob.Result {
+    /// Prints; `tellsPages` says first what a form takes in either layout.
+    func execute(tellsPages: Bool = false) throws -> PrintJob.Result {
         var dossier =
             try kind.showsFigures
             ? viewer.dossier(dossier, common.chosenLanguage) : Dossier(dossier)
-        let result = try printed(dossier.count)
+        let result = try printed(dossier.count, tellsPages)
         record(result.forms, in: &dossier)
         return result
     }
 
-    private func printed(_ count: Count) throws -> PrintJob.Result {
+    private func printed(_ count: Count, _ tellsPages: Bool) throws -> PrintJob.Result {
         try refuseOtherForm(than: formsToChoose(count.step), count.step.level)
         let press = try Press(
             count,
@@ -148,10 +148,10 @@ struct PrintCommand: SpeakingCommand {
             layout: compact ? .compact : .statutory
         )
         return switch kind {
-        case .blank: try blank(press)
+        case .blank: try blank(press, tellsPages)
         case .filled: try press.transcripts(of: try chosenDocuments(count), inOneFile: singleJob)
         case .booklet: try printBooklet(press)
-        case .record: try record(press)
+        case .record: try record(press, tellsPages)
         case .comparison: try press.comparison()
         case .seatSheets: try press.seatSheets()
         case .report: try press.report()
@@ -185,14 +185,18 @@ struct PrintCommand: SpeakingCommand {
         return booklet.estimate ? PrintJob.Result() : try press.write(set, order.layout)
     }
 
-    private func blank(_ press: Press) throws -> PrintJob.Result {
+    private func blank(_ press: Press, _ tellsPages: Bool) throws -> PrintJob.Result {
         if earlier.isGiven { return try whatChanged(press) }
         if form == press.count.step.resultForm {
-            tell(try press.pageCounts(ofRecord: press.blankRecordValues()), press)
+            if tellsPages {
+                tell(try press.pageCounts(ofRecord: press.blankRecordValues()), press)
+            }
             return try press.blankRecord(inOneFile: singleJob)
         }
         let documents = try chosenDocuments(press.count)
-        if let first = documents.first { tell(try press.pageCounts(of: first), press, of: first) }
+        if tellsPages, let first = documents.first {
+            tell(try press.pageCounts(of: first), press, of: first)
+        }
         return try press.blankForms(of: documents, inOneFile: singleJob)
     }
 
@@ -212,9 +216,9 @@ struct PrintCommand: SpeakingCommand {
         return try press.write(comparison, isRecord ? press.step.resultForm : press.step.sourceForm)
     }
 
-    private func record(_ press: Press) throws -> PrintJob.Result {
+    private func record(_ press: Press, _ tellsPages: Bool) throws -> PrintJob.Result {
         if computed { return try press.alternativeRecord(inOneFile: singleJob) }
-        tell(try press.pageCounts(ofRecord: press.completed()), press)
+        if tellsPages { tell(try press.pageCounts(ofRecord: press.completed()), press) }
         return try press.record(inOneFile: singleJob)
     }
 
