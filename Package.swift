@@ -215,7 +215,9 @@ let package = Package(
         ),
         .target(
             name: "FormsTestSupport",
-            dependencies: ["OfficialForms", "FormTemplates", "CairoPages", "Typesetting"],
+            dependencies: [
+                "Elections", "OfficialForms", "FormTemplates", "CairoPages", "Typesetting",
+            ],
             path: "Tests/FormsTestSupport"
         ),
         .testTarget(

@@ -11,11 +11,12 @@ struct FormSet {
     let source: FormTemplate
     let result: FormTemplate
 
-    init(_ step: CountingStep) throws(Findings) {
+    /// `templates` is a folder of templates in the place of those of the step's edition.
+    init(_ step: CountingStep, templates: URL? = nil) throws(Findings) {
         self.step = step
-        let folder = try Surroundings.home().appendingPathComponent("Templates")
+        let own = try Surroundings.home().appendingPathComponent("Templates")
             .appendingPathComponent(step.election.edition)
-        library = TemplateLibrary(folder)
+        library = TemplateLibrary(templates ?? own)
         source = try library.form(step.sourceForm.rawValue)
         result = try library.form(Self.result(of: step))
     }

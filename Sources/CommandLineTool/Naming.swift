@@ -113,7 +113,8 @@ struct Naming {
         of document: SourceDocument?,
         form: String,
         code: String,
-        version: Int = 1
+        version: Int = 1,
+        layout: FormLayout = .statutory
     ) throws(Findings) -> SheetIdentity {
         let area = try area()
         return SheetIdentity(
@@ -125,6 +126,8 @@ struct Naming {
             form: form,
             edition: step.election.edition,
             version: version,
+            layout: layout,
+            isProvisional: step.election.hasProvisionalCandidates,
             codes: [
                 "\(step.election.kind.rawValue)\(step.election.date.year)", step.area.rawValue,
                 document?.key.rawValue ?? step.area.rawValue, code, step.election.edition,

@@ -17,12 +17,21 @@ struct Press {
     let furniture: SheetTexts
     let job: PrintJob
     let moment: Moment
+    /// How much paper forms take; other sheets know no difference.
+    let layout: FormLayout
 
     /// `moment` is when a draft or transcript is printed, and the date of the files.
-    init(_ count: Count, folder: String, moment: Moment) throws(Findings) {
+    init(
+        _ count: Count,
+        folder: String,
+        moment: Moment,
+        layout: FormLayout = .statutory,
+        templates: URL? = nil
+    ) throws(Findings) {
         self.count = count
         self.moment = moment
-        forms = try FormSet(count.step)
+        self.layout = layout
+        forms = try FormSet(count.step, templates: templates)
         naming = try Naming(count.step, forms.library)
         filling = FormFilling(count: count, forms: forms, naming: naming)
         furniture = try forms.library.texts("furniture")
@@ -44,9 +53,10 @@ struct Press {
         }
     }
 
-    /// `N10-SB-12`: letters, digits and hyphens.
+    /// `N10-SB-12`: letters, digits and hyphens; `-compact` behind it in that layout.
     func fileName(_ form: Form, _ document: DocumentKey, _ suffix: String = "") -> String {
         "\(form.rawValue.uppercased())-\(document.hyphenated)\(suffix)"
+            + (layout == .compact ? "-compact" : "")
     }
 
     func code(_ form: Form) -> String { form.rawValue.uppercased() }
@@ -54,8 +64,11 @@ struct Press {
     func laidOut(
         _ template: FormTemplate,
         _ values: FormValues,
+        in layout: FormLayout? = nil,
         measure: FontBook
     ) throws(Findings) -> [LaidPart] {
+        var values = values
+        if layout ?? self.layout == .compact { values.conditions.insert(FormValues.compact) }
         var parts: [LaidPart] = []
         for part in try template.bind(values) {
             parts.append(try part.laidOut(of: template.model, measure: measure))
@@ -116,12 +129,35 @@ extension Press {
         var result = try write(papers, inOneFile: inOneFile) { document, parts in
             pages.withLock { $0[document.key] = parts.map(\.bodies.count) }
         }
+        // What may still change is no form that somebody could fill in.
+        guard !step.election.hasProvisionalCandidates else { return result }
         result.forms = documents.map(\.key).compactMap { key in
             pages.withLock { $0[key] }.map {
-                PrintedForm(key, version: count.version(of: key), parts: $0)
+                PrintedForm(
+                    key,
+                    version: count.version(of: key),
+                    parts: $0,
+                    layout: layout
+                )
             }
         }
         return result
+    }
+
+    /// One watermark for all copies of what is laid out once.
+    func watermarked(
+        _ parts: [LaidPart],
+        of document: SourceDocument,
+        measure: FontBook
+    ) throws(Findings) -> [LaidPart] {
+        let identity = try naming.identity(of: document, form: "", code: "")
+        guard identity.isProvisional else { return parts }
+        let stamp = Stamp(furniture, measure: measure)
+        var marked: [LaidPart] = []
+        for part in parts {
+            marked.append(try stamp.watermarked(part, furniture: Furniture(identity, .blank)))
+        }
+        return marked
     }
 
     /// What two people typed alike of each document, marked as a transcript.
@@ -168,7 +204,8 @@ extension Press {
                 of: document,
                 form: forms.source.model,
                 code: code(step.sourceForm),
-                version: count.version(of: document.key)
+                version: count.version(of: document.key),
+                layout: layout
             ),
             status,
             isExercise: count.isExercise,

@@ -14,12 +14,24 @@ extension PrintCommand {
         if singleJob || out != "." {
             throw ValidationError("--job writes to its own folder, without --single-job and --out.")
         }
+        if compact, job.bindingEdge {
+            throw ValidationError(
+                "--binding-edge needs margins of 20 mm, which --compact uses for candidates."
+            )
+        }
+        if earlier.isGiven {
+            throw ValidationError("--what-changed prints changed pages alone, not a --job.")
+        }
         if job.shard != nil, time.date == nil {
             throw ValidationError("--shard needs --date: all parts have the same.")
         }
     }
 
-    func printJob(_ count: Count, _ folder: JobFolder) throws -> PrintJob.Result {
+    func printJob(
+        _ count: Count,
+        _ folder: JobFolder,
+        _ layout: FormLayout
+    ) throws -> PrintJob.Result {
         guard form != count.step.resultForm || form == count.step.sourceForm else {
             throw ValidationError(
                 "--job is for the forms that come in, not for --form \(count.step.resultForm.rawValue)."
@@ -27,7 +39,12 @@ extension PrintCommand {
         }
         // A job that is repeated has the date of the first time.
         let known = time.date == nil ? folder.ticket.flatMap { Moment($0.moment) } : nil
-        let press = try Press(count, folder: folder.path, moment: known ?? time.moment)
+        let press = try Press(
+            count,
+            folder: folder.path,
+            moment: known ?? time.moment,
+            layout: layout
+        )
         let documents = try chosenDocuments(count)
         let papers =
             kind == .filled
@@ -38,7 +55,7 @@ extension PrintCommand {
             copies: job.copies ?? 1,
             shard: job.part,
             division: job.perStation ? .perStation : job.bundles.map { .bundles($0) },
-            kind: kind.rawValue
+            kind: layout == .compact ? "\(kind.rawValue), compact" : kind.rawValue
         )
         let planned = try press.plan(order, of: papers)
         try folder.refuseOther(than: planned.ticket)

@@ -27,7 +27,11 @@ extension Press {
         if step.sourceForm == .n10 {
             let fonts = try fontBook()
             for document in documents where shared[document.isPostal] == nil {
-                shared[document.isPostal] = try blankParts(of: document, measure: fonts)
+                shared[document.isPostal] = try watermarked(
+                    blankParts(of: document, measure: fonts),
+                    of: document,
+                    measure: fonts
+                )
             }
         }
         let laid = shared
@@ -42,7 +46,7 @@ extension Press {
         }
     }
 
-    private func blankParts(
+    func blankParts(
         of document: SourceDocument,
         measure: FontBook
     ) throws(Findings) -> [LaidPart] {

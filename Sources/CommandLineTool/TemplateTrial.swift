@@ -83,7 +83,9 @@ struct TemplateTrial {
         var findings: [Diagnostic] = []
         for part in parts {
             do throws(LayoutError) {
-                findings += faults(try layOut(part.blocks, on: PageSetup(), measure: fonts))
+                findings += faults(
+                    try layOut(part.blocks, on: PageSetup(), measure: fonts).map(\.marks)
+                )
             } catch {
                 findings += misfits(error, values)
             }

@@ -110,6 +110,10 @@ package struct SheetIdentity: Hashable, Sendable {
     package var edition: String
     /// From 1; only later ones are printed.
     package var version: Int
+    /// Printed where it is not the statutory one, and told by the QR code.
+    package var layout: FormLayout
+    /// VOORLOPIG on every page: the candidates are not final.
+    package var isProvisional: Bool
     /// The same in short, joined by bars: `TK2017`, `GEM 0599`, `SB 12`, `N10`, `2017`.
     package var codes: [String]
 
@@ -121,6 +125,8 @@ package struct SheetIdentity: Hashable, Sendable {
         form: String,
         edition: String,
         version: Int = 1,
+        layout: FormLayout = .statutory,
+        isProvisional: Bool = false,
         codes: [String]
     ) {
         self.election = election
@@ -130,6 +136,8 @@ package struct SheetIdentity: Hashable, Sendable {
         self.form = form
         self.edition = edition
         self.version = version
+        self.layout = layout
+        self.isProvisional = isProvisional
         self.codes = codes
     }
 
@@ -142,9 +150,13 @@ package struct SheetIdentity: Hashable, Sendable {
 
     /// What the QR code of a page says.
     ///
-    /// `copy` says what the print is beside the paper itself, such as a draft.
+    /// `copy` says what the print is beside the paper itself, such as a draft; of a preview alone
+    /// that it is one.
     func payload(page: Int, of pages: Int, copy: String? = nil) -> String {
+        var codes = codes
+        if let edition = codes.indices.last { codes[edition] += layout.mark }
         let version = version > 1 ? ["v\(version)"] : []
+        let copy = isProvisional ? SheetCode.Copy.provisional.rawValue : copy
         return (codes + version + [copy, "\(page)/\(pages)"].compactMap { $0 })
             .joined(separator: "|")
     }

@@ -11,7 +11,9 @@ package struct LaidPart: Sendable {
     package let endsWithSignaturePage: Bool
     package let isInitialled: Bool
     package let setup: PageSetup
-    package let bodies: [PageBody]
+    package internal(set) var bodies: [PageBody]
+    /// Its bodies have the watermark that belongs to them.
+    var isWatermarked = false
 }
 
 extension BoundPart {
@@ -20,7 +22,7 @@ extension BoundPart {
         of document: String,
         measure: some TextMeasure
     ) throws(Findings) -> LaidPart {
-        let setup = PageSetup()
+        let setup = isCompact ? PageSetup.compact : PageSetup()
         do throws(LayoutError) {
             return LaidPart(
                 id: id,

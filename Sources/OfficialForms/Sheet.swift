@@ -31,6 +31,14 @@ extension SheetTexts {
 }
 
 extension PageSetup {
+    /// Of forms in the compact variant: room for three columns of candidates.
+    static let compact = PageSetup(
+        top: .mm(22.5),
+        left: .mm(18),
+        right: .mm(12),
+        bottom: .mm(30.5)
+    )
+
     /// Narrow margins: worksheets need the room for boxes.
     static let worksheet = PageSetup(
         top: .mm(17),

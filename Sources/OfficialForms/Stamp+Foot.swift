@@ -91,12 +91,19 @@ extension Stamp {
         return try texts("area-district", ["area": identity.area, "district": district])
     }
 
-    /// The edition of the form, with the version of the document from 2 on.
+    /// The edition of the form, its variant, and the version of the document from 2 on.
     func edition(_ identity: SheetIdentity) throws(Findings) -> String {
-        guard identity.version > 1 else { return identity.edition }
+        var edition = identity.edition
+        if identity.layout == .compact {
+            edition = try texts("edition-compact", ["edition": edition])
+        }
+        if identity.isProvisional {
+            edition = try texts("edition-provisional", ["edition": edition])
+        }
+        guard identity.version > 1 else { return edition }
         return try texts(
             "edition-version",
-            ["edition": identity.edition, "version": String(identity.version)]
+            ["edition": edition, "version": String(identity.version)]
         )
     }
 

@@ -87,9 +87,10 @@ extension Stamp {
         return [number] + name
     }
 
-    /// CONCEPT or VOORBEELD, large and pale, from corner to corner.
+    /// CONCEPT, VOORLOPIG or VOORBEELD, large and pale, from corner to corner.
     func watermark(_ furniture: Furniture, on setup: PageSetup) throws(Findings) -> [Mark] {
-        guard let word = furniture.status.watermark else { return [] }
+        let provisional = furniture.identity.isProvisional ? "watermark-provisional" : nil
+        guard let word = provisional ?? furniture.status.watermark else { return [] }
         let run = try watermark(texts(word), on: setup.paper, grey: 0.88)
         return [.open(.artifact), .text(run), .close]
     }

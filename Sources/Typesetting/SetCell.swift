@@ -18,9 +18,6 @@ struct SetCell {
 }
 
 extension Typesetter {
-    /// Lines of cells lie as close as those of paragraphs.
-    private var cellLeading: Double { 1.3 }
-
     func setCells(
         of row: Row,
         in table: Table,
@@ -69,7 +66,12 @@ extension Typesetter {
             place: place
         )
         for (number, atoms) in lines.enumerated() {
-            var line = try self.set(atoms, available: available, leading: cellLeading, at: place)
+            var line = try self.set(
+                atoms,
+                available: available,
+                leading: set.cell.leading,
+                at: place
+            )
             if number < lines.count - 1, atoms.endsWord { line.endWithSpace() }
             set.lines.append(line)
         }
@@ -84,7 +86,7 @@ extension Typesetter {
         else { return nil }
         let width = try width(of: text, in: style, at: place)
         guard width <= set.innerWidth else { return nil }
-        return line(of: text, style, width: width, leading: cellLeading)
+        return line(of: text, style, width: width, leading: set.cell.leading)
     }
 
     private func checkTurned(_ set: SetCell, at place: Role) throws(LayoutError) {

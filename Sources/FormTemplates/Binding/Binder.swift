@@ -18,10 +18,14 @@ final class Binder {
     /// What may still be repeated: rows in rows in rows would never end.
     private var repeats = 300_000
 
+    /// The hand count of so many lists fits on a page below something else.
+    private static let fewLists = 12
+
     init(_ template: FormTemplate, _ values: FormValues) {
         self.template = template
         self.values = values
         circumstances = values.conditions.union([values.rendering.name])
+        if values.lists.count > Self.fewLists { circumstances.insert("many-lists") }
     }
 
     func part(_ part: FormTemplate.Part) -> BoundPart {
@@ -31,9 +35,13 @@ final class Binder {
             title: part.title,
             endsWithSignaturePage: part.endsWithSignaturePage,
             isInitialled: part.isInitialled,
+            isCompact: isCompact,
             blocks: blocks(part.blocks)
         )
     }
+
+    /// The variant with less paper.
+    var isCompact: Bool { circumstances.contains(FormValues.compact) }
 
     func holds(_ condition: Condition) -> Bool { condition.holds(in: circumstances) }
 

@@ -58,8 +58,18 @@ extension ElementRule {
             .totalOnly, .listContinued,
         ],
         optional: [.firstFollows],
+        holds: .elements([.compact]),
         nl: "de stemmen per kandidaat: een tabel per lijst, elk op een nieuwe pagina",
         en: "votes per candidate: a table per list, each from a new page"
+    )
+    static let compact = block(
+        "compact",
+        required: [
+            .compactRows, .compactColumns, .subtotalLabel, .sumLabel, .differsLabel,
+            .continuingLabel,
+        ],
+        nl: "hoe een compact formulier de stemmen heeft: in kolommen, meer lijsten op een bladzijde",
+        en: "how a compact form has the votes: in columns, several lists on a page"
     )
     static let handCount = block(
         "hand-count",
@@ -235,6 +245,42 @@ extension Attribute {
         .flag,
         nl: "de eerste lijst begint onder wat erboven staat",
         en: "the first list begins below what stands above"
+    )
+    static let compactRows = Attribute(
+        "rows",
+        .count,
+        nl: "zoveel kandidaten passen in elk van twee kolommen",
+        en: "so many candidates fit in each of two columns"
+    )
+    static let compactColumns = Attribute(
+        "columns",
+        .count,
+        nl: "kolommen van een langere lijst",
+        en: "columns of a longer list"
+    )
+    static let subtotalLabel = Attribute(
+        "subtotal",
+        .text,
+        nl: "voor de som van een kolom; kent {kolom}",
+        en: "before the sum of a column; knows {kolom}"
+    )
+    static let sumLabel = Attribute(
+        "sum",
+        .text,
+        nl: "welke kolommen het totaal optelt; kent {kolommen}",
+        en: "which columns the total adds up; knows {kolommen}"
+    )
+    static let differsLabel = Attribute(
+        "differs",
+        .text,
+        nl: "als het totaal een ander is dan de som; kent {kolommen} en {som}",
+        en: "where the total is not the sum; knows {kolommen} and {som}"
+    )
+    static let continuingLabel = Attribute(
+        "continuing",
+        .text,
+        nl: "onder een lijst die verdergaat; kent {lijst}, {deel} en {delen}",
+        en: "below a list that goes on; knows {lijst}, {deel} and {delen}"
     )
     static let rowHeight = Attribute(
         "row-mm",

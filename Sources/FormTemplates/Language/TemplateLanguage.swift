@@ -7,6 +7,14 @@ package enum TemplateLanguage {
         ("blank", Text(nl: "het blanco formulier", en: "the blank form")),
         ("completed", Text(nl: "het ingevulde formulier", en: "the completed form")),
         ("transcript", Text(nl: "de afdruk van wat is getypt", en: "the print of what was typed")),
+        (
+            "compact",
+            Text(nl: "de variant met minder papier", en: "the variant with less paper")
+        ),
+        (
+            "many-lists",
+            Text(nl: "er zijn meer dan 12 lijsten", en: "there are more than 12 lists")
+        ),
         ("first", Text(nl: "de eerste rij van `each`", en: "the first row of `each`")),
         ("last", Text(nl: "de laatste rij van `each`", en: "the last row of `each`")),
     ]

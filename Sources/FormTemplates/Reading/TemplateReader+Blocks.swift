@@ -72,7 +72,7 @@ extension TemplateReader {
         case "facts": facts(read)
         case "figures": figures(read)
         case "reasons": reasons(read)
-        case "votes": votes(read.element)
+        case "votes": votes(read)
         case "hand-count": handCount(read.element)
         case "grid": grid(read)
         case "signature-lines": signatureLines(read)

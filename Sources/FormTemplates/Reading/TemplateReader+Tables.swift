@@ -65,8 +65,9 @@ extension TemplateReader {
         )
     }
 
-    func votes(_ element: Element) -> TemplateBlock.Kind {
-        .votes(
+    func votes(_ read: Read) -> TemplateBlock.Kind {
+        let element = read.element
+        return .votes(
             VotesTable(
                 party: text(element, "party"),
                 list: text(element, "list"),
@@ -77,8 +78,20 @@ extension TemplateReader {
                 totalOnly: text(element, "total-only"),
                 continued: text(element, "continued"),
                 firstFollows: flag(element, "first-follows"),
+                compact: children(of: element, by: read.rule).map { compact($0.element) }.last,
                 position: element.position
             )
+        )
+    }
+
+    private func compact(_ element: Element) -> CompactVotes {
+        CompactVotes(
+            rows: count(element, "rows"),
+            columns: count(element, "columns"),
+            subtotal: text(element, "subtotal"),
+            sum: text(element, "sum"),
+            differs: text(element, "differs"),
+            continuing: text(element, "continuing")
         )
     }
 
