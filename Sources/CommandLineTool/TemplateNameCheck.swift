@@ -42,8 +42,11 @@ struct TemplateNameCheck {
         return known.contains(use.name) ? nil : unknown(use, known)
     }
 
+    /// What the tables of votes fill in for each list, column and page.
+    private static let ofVotes = ["lijst", "kolom", "kolommen", "som", "deel", "delen"]
+
     private var variables: Set<String> {
-        var known = Set(FormText.allCases.map(\.rawValue)).union(["lijst"])
+        var known = Set(FormText.allCases.map(\.rawValue)).union(Self.ofVotes)
         for names in own { known.formUnion(names.variables) }
         switch file.content {
         case .form(let form): known.formUnion(form.wordNames)

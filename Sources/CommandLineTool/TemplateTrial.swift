@@ -25,7 +25,10 @@ struct TemplateTrial {
         let elections = try elections(form)
         for election in elections {
             for rendering in form.renderings {
-                for finding in try findings(election, rendering) {
+                // The longest names are the same in all: one tells whether columns hold them.
+                let isFirst = election.name == elections.first?.name
+                let compact = isFirst ? try findings(election, rendering, isCompact: true) : []
+                for finding in try findings(election, rendering) + compact {
                     if let line = finding.place.line, lines.contains(line) { continue }
                     if runs[finding] == nil { order.append(finding) }
                     runs[finding, default: []].insert(election.name)
@@ -66,14 +69,16 @@ struct TemplateTrial {
 
     private func findings(
         _ election: SampleElection,
-        _ rendering: FormValues.Rendering
+        _ rendering: FormValues.Rendering,
+        isCompact: Bool = false
     ) throws(Findings) -> [Diagnostic] {
         let filling = SampleFilling(
             election: election,
             template: template,
             library: folder.library
         )
-        let values = try filling.values(rendering)
+        var values = try filling.values(rendering)
+        if isCompact { values.conditions.insert(FormValues.compact) }
         let parts: [BoundPart]
         do throws(Findings) {
             parts = try template.bind(values)
@@ -84,20 +89,24 @@ struct TemplateTrial {
         for part in parts {
             do throws(LayoutError) {
                 findings += faults(
-                    try layOut(part.blocks, on: PageSetup(), measure: fonts).map(\.marks)
+                    try layOut(part.blocks, on: part.setup, measure: fonts).map(\.marks)
                 )
             } catch {
-                findings += misfits(error, values)
+                findings += misfits(error, values, on: part.setup)
             }
         }
         return findings
     }
 
     /// The elements that do not fit, by their lines; the whole form where none does so by itself.
-    private func misfits(_ error: LayoutError, _ values: FormValues) -> [Diagnostic] {
+    private func misfits(
+        _ error: LayoutError,
+        _ values: FormValues,
+        on setup: PageSetup
+    ) -> [Diagnostic] {
         let found = template.misfits(values) { blocks in
             do throws(LayoutError) {
-                _ = try layOut(blocks, on: PageSetup(), measure: fonts)
+                _ = try layOut(blocks, on: setup, measure: fonts)
                 return nil
             } catch { return error }
         }

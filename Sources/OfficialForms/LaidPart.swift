@@ -17,12 +17,14 @@ package struct LaidPart: Sendable {
 }
 
 extension BoundPart {
+    /// The paper and margins of its pages.
+    package var setup: PageSetup { isCompact ? PageSetup.compact : PageSetup() }
+
     /// The pages of this part of the form called `document` in messages.
     package func laidOut(
         of document: String,
         measure: some TextMeasure
     ) throws(Findings) -> LaidPart {
-        let setup = isCompact ? PageSetup.compact : PageSetup()
         do throws(LayoutError) {
             return LaidPart(
                 id: id,

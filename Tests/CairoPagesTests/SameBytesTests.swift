@@ -72,7 +72,12 @@ struct SameBytesTests {
         let folder = try Folder()
         let facts = DocumentFacts(title: "x", moment: moment)
         #expect(throws: PDFError.moment(moment)) {
-            try PDFWriter(to: folder.file("a.pdf"), fonts: readFonts(), facts: facts)
+            try PDFWriter(
+                to: folder.file("a.pdf"),
+                fonts: readFonts(),
+                facts: facts,
+                kind: .job(sharesBodies: true)
+            )
         }
         #expect(try folder.names.isEmpty)
     }

@@ -10,7 +10,12 @@ struct WritingTests {
     @Test("has its name only when it is finished")
     func name() throws {
         let folder = try Folder()
-        let writer = try PDFWriter(to: folder.file("a.pdf"), fonts: readFonts(), facts: facts)
+        let writer = try PDFWriter(
+            to: folder.file("a.pdf"),
+            fonts: readFonts(),
+            facts: facts,
+            kind: .job(sharesBodies: true)
+        )
         try writer.add(page)
         #expect(try !folder.names.contains("a.pdf"))
         try writer.finish()
@@ -34,7 +39,12 @@ struct WritingTests {
     func unfinished() throws {
         let folder = try Folder()
         do {
-            let writer = try PDFWriter(to: folder.file("a.pdf"), fonts: readFonts(), facts: facts)
+            let writer = try PDFWriter(
+                to: folder.file("a.pdf"),
+                fonts: readFonts(),
+                facts: facts,
+                kind: .job(sharesBodies: true)
+            )
             try writer.add(page)
         }
         #expect(try folder.names.isEmpty)
@@ -91,7 +101,12 @@ struct WritingTests {
     func closed() throws {
         let folder = try Folder()
         let file = folder.file("a.pdf")
-        let writer = try PDFWriter(to: file, fonts: readFonts(), facts: facts)
+        let writer = try PDFWriter(
+            to: file,
+            fonts: readFonts(),
+            facts: facts,
+            kind: .job(sharesBodies: true)
+        )
         #expect(throws: PDFError.self) { try writer.add(Page(.a4, marks: [run("☐", 20, 20)])) }
         #expect(throws: PDFError.closed(path: file.path)) { try writer.add(page) }
         #expect(throws: PDFError.closed(path: file.path)) { try writer.finish() }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Typesetting
+import Typesetting
 
 /// Rows of 13 pt in two columns of 46 pt, 8 pt apart, on a page of eight rows.
 @Suite("A table in columns beside each other")
@@ -14,7 +14,7 @@ struct ColumnedTableTests {
     )
 
     private func lay(_ blocks: Block...) throws -> [[Mark]] {
-        try layOut(blocks, on: page, measure: HalfWidthMeasure())
+        try layOut(blocks, on: page, measure: HalfWidthMeasure()).map(\.marks)
     }
 
     private func columned(_ rows: Int, amounts: [Int?]? = nil) -> Block {

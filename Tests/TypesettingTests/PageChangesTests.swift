@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Typesetting
+import Typesetting
 
 @Suite("What changed on pages")
 struct PageChangesTests {
