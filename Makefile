@@ -1,6 +1,6 @@
 # Two commands for a new user: make demo, make test. Both install what is missing.
 
-.PHONY: demo test build lint benchmark goldens clean
+.PHONY: demo test build lint benchmark goldens gallery clean
 
 BUILD_PACKAGES = libcairo2-dev libfreetype-dev libharfbuzz-dev libqrencode-dev libsqlite3-dev libdeflate-dev pkg-config
 TEST_PACKAGES = poppler-utils qpdf zbar-tools sqlite3 age tmux
@@ -24,9 +24,14 @@ lint:
 benchmark: build
 	.build/release/benchmark
 
+# Every form and sheet as pictures on one HTML page, from the demonstration.
+gallery: demo
+	@Tools/need-packages poppler-utils
+	Tools/gallery
+
 # Writes the golden display lists anew; look at the diff before you commit it.
 goldens:
 	RECORD_GOLDENS=1 swift test -c release --filter Golden
 
 clean:
-	rm -rf .build demo
+	rm -rf .build demo gallery
