@@ -17,9 +17,9 @@ package struct GrowthSample: Hashable, Sendable {
 
     package var series: Series
     package var size: Int
-    package var measured: Measurement
+    package var measured: Cost
 
-    package init(_ series: Series, size: Int, _ measured: Measurement) {
+    package init(_ series: Series, size: Int, _ measured: Cost) {
         self.series = series
         self.size = size
         self.measured = measured
@@ -62,7 +62,7 @@ extension [GrowthSample] {
     private func panel(
         _ title: String,
         _ unit: String,
-        _ value: (Measurement) -> Double
+        _ value: (Cost) -> Double
     ) -> PlotPanel {
         let here = filter { $0.series.sizeUnit == unit }
         return PlotPanel(

@@ -16,7 +16,7 @@ struct GrowthPlotTests {
         GrowthSample(
             GrowthSample.Series(name: name, sizeUnit: unit, amountUnit: "pages"),
             size: size,
-            Measurement(
+            Cost(
                 quantity: size * 38,
                 seconds: Double(size) * 0.013 + 0.2,
                 bytes: size * 9000,
@@ -78,9 +78,9 @@ struct GrowthPlotTests {
 
     @Test("a measurement is read as it was told")
     func line() {
-        let told = Measurement(quantity: 3, seconds: 0.25, bytes: 9, peakKiB: 7, maker: "x 1.0")
-        #expect(Measurement(output: "a note\n" + told.line + "\n") == told)
-        #expect(Measurement(output: "a note\n") == nil)
+        let told = Cost(quantity: 3, seconds: 0.25, bytes: 9, peakKiB: 7, maker: "x 1.0")
+        #expect(Cost(output: "a note\n" + told.line + "\n") == told)
+        #expect(Cost(output: "a note\n") == nil)
     }
 }
 

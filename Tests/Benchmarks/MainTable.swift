@@ -38,7 +38,7 @@ struct MainTable: ParsableCommand {
         }
     }
 
-    private func verdict(_ item: MeasuredWork.Item, _ best: Measurement) -> String {
+    private func verdict(_ item: MeasuredWork.Item, _ best: Cost) -> String {
         let isFast =
             item.budget?.isReached(quantity: best.quantity, seconds: best.seconds) ?? true
         let isSmall = best.peakMiB <= MeasuredWork.memoryLimit

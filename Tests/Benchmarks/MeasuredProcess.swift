@@ -25,7 +25,7 @@ struct MeasuredProcess {
     }
 
     /// Runs it so often and takes the fastest; once where that took longer than ten seconds.
-    func best(of runs: Int = 3) throws -> Measurement {
+    func best(of runs: Int = 3) throws -> Cost {
         var best = try measure()
         for _ in 1..<runs where best.seconds < 10 {
             let next = try measure()
@@ -34,10 +34,10 @@ struct MeasuredProcess {
         return best
     }
 
-    func measure() throws -> Measurement {
+    func measure() throws -> Cost {
         let (status, output) = try Self.run(program, arguments)
         guard status == 0 else { throw Failure.status(status, arguments) }
-        guard let measured = Measurement(output: output) else { throw Failure.output(output) }
+        guard let measured = Cost(output: output) else { throw Failure.output(output) }
         return measured
     }
 
@@ -56,13 +56,13 @@ struct MeasuredProcess {
 
     /// Tells the caller what this process measured.
     static func tell(_ measured: MeasuredWork.Measured, bytes: Int) {
-        let measurement = Measurement(
+        let cost = Cost(
             quantity: measured.quantity,
             seconds: measured.seconds,
             bytes: bytes,
             peakKiB: peakMemory()
         )
-        print(measurement.line)
+        print(cost.line)
     }
 
     /// The most memory this process has had, in KiB.

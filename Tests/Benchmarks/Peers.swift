@@ -47,7 +47,7 @@ struct Peers: ParsableCommand {
 
     private struct Result {
         var maker: String
-        var measured: Measurement
+        var measured: Cost
         var check: PeerCheck?
     }
 
@@ -95,23 +95,23 @@ struct Peers: ParsableCommand {
 
     private func table(_ results: [Result]) -> ReportTable {
         let ours = results.prefix(PeerWork.Kind.allCases.count)
-        return ReportTable(
-            [.init("made by", .left)]
-                + ours.map { .init("time, \($0.maker) = 1") }
-                + [
-                    .init("MB"), .init("peak MiB"), .init("tagged", .left),
-                    .init("same pages", .left),
-                ],
-            rows: results.map { result in
-                [result.maker]
-                    + ours.map { (result.measured.seconds / $0.measured.seconds).inFigures }
-                    + [
-                        result.measured.megabytes.inFigures, result.measured.peakMiB.inFigures,
-                        result.check.map { $0.isTagged ? "yes" : "no" } ?? "not checked",
-                        result.check.map { $0.fault ?? "yes" } ?? "not checked",
-                    ]
+        var table = ReportTable([.init("made by", .left)])
+        table.columns += ours.map { .init("time, \($0.maker) = 1") }
+        table.columns += [
+            .init("MB"), .init("peak MiB"), .init("tagged", .left), .init("same pages", .left),
+        ]
+        for result in results {
+            var row = [result.maker]
+            row += ours.map { (result.measured.seconds / $0.measured.seconds).inFigures }
+            row += [result.measured.megabytes.inFigures, result.measured.peakMiB.inFigures]
+            if let check = result.check {
+                row += [check.isTagged ? "yes" : "no", check.fault ?? "yes"]
+            } else {
+                row += ["not checked", "not checked"]
             }
-        )
+            table.rows.append(row)
+        }
+        return table
     }
 }
 

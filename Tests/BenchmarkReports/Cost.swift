@@ -1,7 +1,7 @@
 import Foundation
 
 /// What one process measured of its work; it tells it as a line, which its caller reads.
-package struct Measurement: Hashable, Sendable {
+package struct Cost: Hashable, Sendable {
     /// How many were done: pages, entries, seats.
     package var quantity: Int
     package var seconds: Double
