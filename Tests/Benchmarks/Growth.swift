@@ -11,7 +11,7 @@ struct Growth: ParsableCommand {
         discussion: """
             Every size is a process of its own, best of three unless it takes longer than ten seconds. \
             Writes growth.csv, growth.pdf and growth.png; the printed files are removed. The largest \
-            size is about 380,000 pages and needs minutes, and room in the temporary folder.
+            size is about 400,000 pages and needs minutes, and room in the temporary folder.
             """
     )
 

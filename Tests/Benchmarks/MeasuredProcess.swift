@@ -41,17 +41,25 @@ struct MeasuredProcess {
         return measured
     }
 
-    /// Runs a program to its end; what it writes to its standard error is seen by the caller.
+    /// Runs a program to its end; what it writes to its standard error is told where it fails.
     static func run(_ program: URL, _ arguments: [String]) throws -> (Int32, String) {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = program
-        process.arguments = arguments
-        process.standardOutput = pipe
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+        try TemporaryFolder.with { folder in
+            let process = Process()
+            let pipe = Pipe()
+            let complaints = folder + "/complaints"
+            _ = FileManager.default.createFile(atPath: complaints, contents: nil)
+            process.executableURL = program
+            process.arguments = arguments
+            process.standardOutput = pipe
+            process.standardError = FileHandle(forWritingAtPath: complaints)
+            try process.run()
+            let data = pipe.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            if process.terminationStatus != 0 {
+                note((try? String(contentsOfFile: complaints, encoding: .utf8)) ?? "")
+            }
+            return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+        }
     }
 
     /// Tells the caller what this process measured.
