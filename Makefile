@@ -2,7 +2,7 @@
 
 .PHONY: demo test build lint benchmark goldens clean
 
-BUILD_PACKAGES = libcairo2-dev libfreetype-dev libharfbuzz-dev libqrencode-dev libsqlite3-dev zlib1g-dev pkg-config
+BUILD_PACKAGES = libcairo2-dev libfreetype-dev libharfbuzz-dev libqrencode-dev libsqlite3-dev libdeflate-dev pkg-config
 TEST_PACKAGES = poppler-utils qpdf zbar-tools sqlite3 age tmux
 
 demo: build
@@ -10,6 +10,7 @@ demo: build
 
 test: build lint
 	@Tools/need-packages $(TEST_PACKAGES)
+	@Tools/need-pikepdf
 	swift test -c release
 
 build:

@@ -69,6 +69,15 @@ let package = Package(
             ]
         ),
 
+        // A print job: which page falls on which sheet of which file, its manifest, its check.
+        .target(
+            name: "PrintJobs",
+            dependencies: [
+                "CairoPages", "Diagnostics", "ElectionFiles",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+
         // Paper: blocks to pages, templates to blocks, figures to forms, pages to PDF.
         .target(name: "Typesetting", dependencies: ["Diagnostics"]),
         .target(name: "FormTemplates", dependencies: ["Typesetting", "Diagnostics"]),
@@ -98,11 +107,14 @@ let package = Package(
             providers: [.apt(["libqrencode-dev"])]
         ),
         .systemLibrary(
-            name: "CZlib",
-            pkgConfig: "zlib",
-            providers: [.apt(["zlib1g-dev"])]
+            name: "CDeflate",
+            pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"])]
         ),
-        .target(name: "CairoPages", dependencies: ["Typesetting", "CCairo", "CQRCode", "CZlib"]),
+        .target(
+            name: "CairoPages",
+            dependencies: ["Typesetting", "CCairo", "CQRCode", "CDeflate"]
+        ),
 
         .target(
             name: "CommandLineTool",
@@ -110,8 +122,8 @@ let package = Package(
                 "AgeFiles", "Apportionment", "CairoPages", "CountChecks", "CountingJournal",
                 "CountingProcess", "Credentials", "Diagnostics", "ElectionFiles",
                 "ElectionResults", "Elections", "EntryScreens",
-                "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases", "SeatMargins",
-                "Typesetting",
+                "ExactNumbers", "FormTemplates", "OfficialForms", "PrintJobs", "SeatCases",
+                "SeatMargins", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -205,11 +217,22 @@ let package = Package(
             name: "BenchmarkReportsTests",
             dependencies: ["BenchmarkReports", "CairoPages", "TestSupport", "Typesetting"]
         ),
+        .testTarget(
+            name: "PrintJobsTests",
+            dependencies: ["Diagnostics", "PrintJobs", "TestSupport"]
+        ),
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
-        .testTarget(name: "CairoPagesTests", dependencies: ["CairoPages", "Typesetting"]),
+        // A page as a scanner sees it.
+        .target(name: "PageTestSupport", path: "Tests/PageTestSupport"),
+        .testTarget(
+            name: "CairoPagesTests",
+            dependencies: ["CairoPages", "PageTestSupport", "Typesetting"]
+        ),
         .target(
             name: "FormsTestSupport",
-            dependencies: ["OfficialForms", "FormTemplates", "CairoPages", "Typesetting"],
+            dependencies: [
+                "Elections", "OfficialForms", "FormTemplates", "CairoPages", "Typesetting",
+            ],
             path: "Tests/FormsTestSupport"
         ),
         .testTarget(
@@ -245,12 +268,15 @@ let package = Package(
             name: "CommandLineToolTests",
             dependencies: [
                 "CommandLineTool", "CountChecks", "CountingProcess", "Diagnostics", "Elections",
-                "TestSupport",
+                "FormTemplates", "TestSupport", "Typesetting",
             ]
         ),
         .testTarget(
             name: "AcceptanceTests",
-            dependencies: ["papierspoor", .product(name: "Crypto", package: "swift-crypto")]
+            dependencies: [
+                "PageTestSupport", "papierspoor",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

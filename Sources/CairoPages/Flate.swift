@@ -1,67 +1,58 @@
-import CZlib
+import CDeflate
 
 /// Compresses and expands bytes as PDF's FlateDecode does.
 ///
-/// Its memory is kept from one stream to the next: a page's own content is a few hundred bytes.
+/// With libdeflate rather than zlib: it takes whole streams only, which ours are, and is two to
+/// three times as fast. Its memory is kept from one stream to the next.
 final class Flate {
-    private let deflater = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-    private let inflater = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
-    private let isReady: Bool
-
-    init() {
-        deflater.initialize(to: z_stream())
-        inflater.initialize(to: z_stream())
-        isReady =
-            papierspoor_deflateInit(deflater, 6) == Z_OK
-            && papierspoor_inflateInit(inflater) == Z_OK
-    }
+    private let compressor = libdeflate_alloc_compressor(6)
+    private let decompressor = libdeflate_alloc_decompressor()
 
     deinit {
-        deflateEnd(deflater)
-        inflateEnd(inflater)
-        deflater.deallocate()
-        inflater.deallocate()
+        libdeflate_free_compressor(compressor)
+        libdeflate_free_decompressor(decompressor)
     }
 
     func compressed(_ bytes: [UInt8]) throws(PDFError) -> [UInt8] {
-        guard isReady, deflateReset(deflater) == Z_OK else { throw PDFError.drawing("zlib") }
-        let bound = Int(deflateBound(deflater, UInt(bytes.count)))
-        var input = bytes
-        var status = Z_OK
+        guard let compressor else { throw PDFError.drawing("no memory to compress in") }
+        let bound = libdeflate_zlib_compress_bound(compressor, bytes.count)
         let output = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-            input.withUnsafeMutableBufferPointer { source in
-                deflater.pointee.next_in = source.baseAddress
-                deflater.pointee.avail_in = UInt32(source.count)
-                deflater.pointee.next_out = buffer.baseAddress
-                deflater.pointee.avail_out = UInt32(buffer.count)
-                status = deflate(deflater, Z_FINISH)
-                count = buffer.count - Int(deflater.pointee.avail_out)
-            }
+            count = libdeflate_zlib_compress(
+                compressor,
+                bytes,
+                bytes.count,
+                buffer.baseAddress,
+                buffer.count
+            )
         }
-        guard status == Z_STREAM_END else { throw PDFError.drawing("zlib \(status)") }
+        guard !output.isEmpty else { throw PDFError.drawing("a stream could not be compressed") }
         return output
     }
 
     func expanded(_ bytes: ArraySlice<UInt8>) throws(PDFError) -> [UInt8] {
-        guard isReady, inflateReset(inflater) == Z_OK else { throw PDFError.drawing("zlib") }
-        var input = Array(bytes)
-        var result: [UInt8] = []
-        var status = Z_OK
-        input.withUnsafeMutableBufferPointer { source in
-            inflater.pointee.next_in = source.baseAddress
-            inflater.pointee.avail_in = UInt32(source.count)
-            repeat {
-                let room = max(4 * source.count, 4096)
-                let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-                    inflater.pointee.next_out = buffer.baseAddress
-                    inflater.pointee.avail_out = UInt32(buffer.count)
-                    status = inflate(inflater, Z_NO_FLUSH)
-                    count = buffer.count - Int(inflater.pointee.avail_out)
+        guard let decompressor else { throw PDFError.drawing("no memory to expand in") }
+        var room = max(8 * bytes.count, 4096)
+        while true {
+            var result = LIBDEFLATE_BAD_DATA
+            let output = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                result = bytes.withUnsafeBytes { input in
+                    libdeflate_zlib_decompress(
+                        decompressor,
+                        input.baseAddress,
+                        input.count,
+                        buffer.baseAddress,
+                        buffer.count,
+                        &count
+                    )
                 }
-                if result.isEmpty { result = piece } else { result += piece }
-            } while status == Z_OK
+                if result != LIBDEFLATE_SUCCESS { count = 0 }
+            }
+            if result == LIBDEFLATE_SUCCESS { return output }
+            // Deflate makes at most 1032 bytes of one.
+            guard result == LIBDEFLATE_INSUFFICIENT_SPACE, room < 1100 * bytes.count else {
+                throw PDFError.drawing("a stream of Cairo's could not be expanded")
+            }
+            room *= 4
         }
-        guard status == Z_STREAM_END else { throw PDFError.drawing("zlib \(status)") }
-        return result
     }
 }

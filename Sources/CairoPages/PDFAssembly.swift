@@ -4,7 +4,7 @@ import Typesetting
 /// archivable (PDF/A-2b), and with the structure of the marks where it is tagged.
 ///
 /// Cairo 1.16 writes none of the language, the metadata, the colour profile, the artifacts, the
-/// scope of headers and the words for figures; see decision 0017.
+/// scope of headers and the words for figures; decision 0017.
 final class PDFAssembly {
     private let output: OutputFile
     private let facts: DocumentFacts

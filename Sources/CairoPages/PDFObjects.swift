@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 
 /// A PDF file as numbered objects, written one after the other; only their places are kept.
 ///
@@ -8,7 +8,7 @@ final class PDFObjects {
     private let output: OutputFile
     private let flate: Flate
     private var length = 0
-    private var checksum = crc32(0, nil, 0)
+    private var checksum: UInt32 = 0
     /// Where each object is: see `Place`.
     private var places: [Place] = [.free]
     /// Objects for the next object stream, with the place of each in its bytes.
@@ -133,10 +133,8 @@ final class PDFObjects {
 
     /// A failure is kept by the file, which is asked after every page.
     private func put(_ bytes: [UInt8]) {
-        bytes.withUnsafeBufferPointer { buffer in
-            checksum = crc32(checksum, buffer.baseAddress, UInt32(buffer.count))
-            _ = output.write(buffer)
-        }
+        checksum = libdeflate_crc32(checksum, bytes, bytes.count)
+        bytes.withUnsafeBufferPointer { _ = output.write($0) }
         length += bytes.count
     }
 }

@@ -28,15 +28,18 @@ package final class PDFWriter {
     private let fonts: FontBook
     private let kind: Kind
     private let surface: OpaquePointer?
-    private let context: OpaquePointer?
+    let context: OpaquePointer?
+    /// The sheet that is being painted, and what was painted on it.
+    private var sheet = PaperSize.a4
+    private var recorder = PaintRecorder(isTagged: false)
     /// Bodies drawn so far; kept, so that no other body takes their identity.
     private var bodies: [ObjectIdentifier: (body: PageBody, object: Int)] = [:]
     private var isOpen = true
 
     /// What a file is for.
-    package enum Kind: Sendable {
-        /// To be printed: a page body that recurs is drawn once in the file.
-        case job
+    package enum Kind: Hashable, Sendable {
+        /// To be printed; where page bodies recur, each is drawn once in the file.
+        case job(sharesBodies: Bool)
         /// To be read, also aloud: tagged with the structure of its pages.
         case document
     }
@@ -83,12 +86,10 @@ package final class PDFWriter {
     deinit { close() }
 
     package func add(_ page: Page) throws(PDFError) {
-        guard isOpen else { throw PDFError.closed(path: output.path) }
-        do {
-            try prepareBody(of: page)
-            let recorder = startSheet(page.paper)
-            try paint(page, recorder, sheet: page.paper)
-            try endSheet(recorder)
+        try addSheet(of: page.paper, holding: [page]) { () throws(PDFError) in
+            try paint(page)
+        }
+        do throws(PDFError) {
             try assembly.describe(page)
         } catch {
             close()
@@ -96,33 +97,28 @@ package final class PDFWriter {
         }
     }
 
-    package func finish() throws(PDFError) {
+    /// The next page of the file, with what is painted on it: these pages, and more.
+    func addSheet(
+        of paper: PaperSize,
+        holding pages: [Page],
+        painting: () throws(PDFError) -> Void
+    ) throws(PDFError) {
         guard isOpen else { throw PDFError.closed(path: output.path) }
-        defer { close() }
-        cairo_surface_finish(surface)
-        try check(cairo_surface_status(surface))
-        try assembly.finish()
-        try check(CAIRO_STATUS_SUCCESS)
-        try output.complete()
-    }
-
-    private func startSheet(_ paper: PaperSize) -> PaintRecorder {
-        cairo_pdf_surface_set_size(surface, paper.width.points, paper.height.points)
-        return PaintRecorder(isTagged: kind == .document)
-    }
-
-    private func endSheet(_ recorder: PaintRecorder) throws(PDFError) {
-        assembly.expect(recorder.record)
-        cairo_show_page(context)
-        try check()
+        do throws(PDFError) {
+            for page in pages { try prepareBody(of: page) }
+            start(paper)
+            try painting()
+            assembly.expect(recorder.record)
+            cairo_show_page(context)
+            try check()
+        } catch {
+            close()
+            throw error
+        }
     }
 
     /// Paints a page where the context stands, its shared body under its own marks.
-    private func paint(
-        _ page: Page,
-        _ recorder: PaintRecorder,
-        sheet: PaperSize
-    ) throws(PDFError) {
+    func paint(_ page: Page) throws(PDFError) {
         let painter = Painter(context: context, fonts: fonts, recorder: recorder)
         if let body = page.body {
             if let drawn = bodies[ObjectIdentifier(body)] {
@@ -139,15 +135,33 @@ package final class PDFWriter {
         try painter.paint(page.marks)
     }
 
+    package func finish() throws(PDFError) {
+        guard isOpen else { throw PDFError.closed(path: output.path) }
+        defer { close() }
+        cairo_surface_finish(surface)
+        try check(cairo_surface_status(surface))
+        try assembly.finish()
+        try check(CAIRO_STATUS_SUCCESS)
+        try output.complete()
+    }
+
+    private func start(_ paper: PaperSize) {
+        cairo_pdf_surface_set_size(surface, paper.width.points, paper.height.points)
+        sheet = paper
+        recorder = PaintRecorder(isTagged: kind == .document)
+    }
+
     /// Draws a shared body, which has been met for the first time, as a form of the file.
     ///
     /// To Cairo it is a page; the assembly makes a form of it. A recording surface of Cairo's
     /// would be looked through again for each page that it is painted on.
     private func prepareBody(of page: Page) throws(PDFError) {
-        guard kind == .job, let body = page.body, bodies[ObjectIdentifier(body)] == nil else {
+        guard kind == .job(sharesBodies: true), let body = page.body,
+            bodies[ObjectIdentifier(body)] == nil
+        else {
             return
         }
-        let recorder = startSheet(page.paper)
+        start(page.paper)
         try Painter(context: context, fonts: fonts, recorder: recorder).paint(body.marks)
         let object = assembly.expectBody(recorder.record)
         cairo_show_page(context)

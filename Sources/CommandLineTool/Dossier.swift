@@ -148,7 +148,7 @@ struct Dossier {
         return count
     }
 
-    private static func step(
+    static func step(
         of definition: ElectionDefinition,
         _ level: Level,
         _ area: String

@@ -22,12 +22,12 @@ struct FormFilling {
         var texts = try texts(of: document)
         var conditions = forms.conditions(of: document)
         if let code = checkCode(of: document) {
-            texts["controlecode"] = code.description
-            conditions.insert("check-code")
+            texts[.checkCode] = code.description
+            conditions.insert(FormCondition.checkCode.rawValue)
         }
         var values = FormValues(
             rendering,
-            texts: texts,
+            texts: texts.named,
             figures: Dictionary(
                 uniqueKeysWithValues: figures.values.map { ($0.key.description, $0.value) }
             ),
@@ -37,7 +37,7 @@ struct FormFilling {
             digits: digits(figures, isSource: document != nil)
         )
         if document == nil, count.sample != nil {
-            values.conditions.insert("sample")
+            values.conditions.insert(FormCondition.sample.rawValue)
             if count.drawn != nil { values.handLists = Set(count.handLists.map(\.rawValue)) }
         }
         return values
@@ -49,37 +49,42 @@ struct FormFilling {
         return step.resultForm == .p22 ? nil : count.recordCheckCode
     }
 
-    private func texts(of document: SourceDocument?) throws(Findings) -> [String: String] {
+    private func texts(of document: SourceDocument?) throws(Findings) -> [FormText: String] {
         let isMunicipal = document != nil && step.sourceForm == .n11
-        let district = try districtTexts(document)
         let municipality = isMunicipal ? document?.name : step.areaName
-        var texts = [
-            "body": step.election.body,
-            "datum-stemming": try naming.date(step.election.date),
-            "gemeente": municipality ?? step.areaName,
+        var texts: [FormText: String] = [
+            .body: bodyWithoutArticle,
+            .dateOfVote: try naming.date(step.election.date),
+            .municipality: municipality ?? step.areaName,
         ]
-        texts.merge(district) { $1 }
+        texts.merge(districtTexts(document)) { $1 }
         let isCentral = step.level == .central && document == nil
-        if isCentral { texts["plaats"] = step.election.centralPlace ?? step.district?.name }
+        if isCentral { texts[.place] = step.election.centralPlace ?? step.district?.name }
         if let session = isCentral ? step.election.centralSession : step.election.districtSession {
-            texts["datum-zitting"] = try naming.date(session.date)
-            texts["tijdstip-zitting"] = try naming.time(session)
+            texts[.dateOfSession] = try naming.date(session.date)
+            texts[.timeOfSession] = try naming.time(session)
         }
         return texts
     }
 
+    /// Templates put the article before it; a definition may have it too.
+    private var bodyWithoutArticle: String {
+        let body = step.election.body
+        let article = ["het ", "de "].first { body.lowercased().hasPrefix($0) }
+        return String(body.dropFirst(article?.count ?? 0))
+    }
+
     /// The district a paper is of: that of the step, or the one whose record it is.
-    private func districtTexts(_ document: SourceDocument?) throws(Findings) -> [String: String] {
+    private func districtTexts(_ document: SourceDocument?) -> [FormText: String] {
         if let document, step.sourceForm == .o3 {
             return [
-                "kieskring": document.name, "kieskring-nummer": document.number,
-                "plaats": document.name,
+                .district: document.name, .districtNumber: document.number, .place: document.name,
             ]
         }
         return [
-            "kieskring": step.district?.name ?? "",
-            "kieskring-nummer": step.district.map { "\($0.number)" } ?? "",
-            "plaats": step.district?.name ?? "",
+            .district: step.district?.name ?? "",
+            .districtNumber: step.district.map { "\($0.number)" } ?? "",
+            .place: step.district?.name ?? "",
         ]
     }
 
@@ -249,5 +254,12 @@ struct FormFilling {
             if differs { names.append("\(try naming.document(document)) (\(document.key))") }
         }
         return names.joined(separator: ", ")
+    }
+}
+
+extension [FormText: String] {
+    /// By the names that templates use.
+    fileprivate var named: [String: String] {
+        Dictionary<String, String>(uniqueKeysWithValues: map { ($0.key.rawValue, $0.value) })
     }
 }

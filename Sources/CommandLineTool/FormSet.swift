@@ -11,13 +11,22 @@ struct FormSet {
     let source: FormTemplate
     let result: FormTemplate
 
-    init(_ step: CountingStep) throws(Findings) {
+    /// `templates` is a folder of templates in the place of those of the step's edition.
+    init(_ step: CountingStep, templates: URL? = nil) throws(Findings) {
         self.step = step
-        let folder = try Surroundings.home().appendingPathComponent("Templates")
+        let own = try Surroundings.home().appendingPathComponent("Templates")
             .appendingPathComponent(step.election.edition)
-        library = TemplateLibrary(folder)
+        library = TemplateLibrary(templates ?? own)
         source = try library.form(step.sourceForm.rawValue)
         result = try library.form(Self.result(of: step))
+    }
+
+    /// One form alone, as what comes in and as what is made.
+    init(_ step: CountingStep, _ library: TemplateLibrary, only template: FormTemplate) {
+        self.step = step
+        self.library = library
+        source = template
+        result = template
     }
 
     /// `p22-2` where there is one district, else `p22-1`; the other forms have one model.
@@ -26,14 +35,9 @@ struct FormSet {
         return step.isOneDistrictResult ? "p22-2" : "p22-1"
     }
 
-    /// Conditions of the templates that hold for a paper of this step: one that comes in, or its
-    /// own record where `document` is nil.
+    /// Conditions of the templates that hold for a paper of this step.
     func conditions(of document: SourceDocument?) -> Set<String> {
-        var conditions: Set<String> = [step.election.kind.rawValue.lowercased()]
-        if step.election.kind.hasVoterCards { conditions.insert("voter-cards") }
-        if document?.isPostal ?? step.hasPostalStations { conditions.insert("postal") }
-        if step.isPublicEntity { conditions.insert("caribbean") }
-        return conditions
+        step.formConditions(of: document)
     }
 
     /// The fields of every paper, in the order in which its template prints them.
@@ -79,6 +83,7 @@ extension SourceDocument {
     /// Whether the two papers differ in nothing but whose they are.
     func isOfSameForm(as other: SourceDocument) -> Bool {
         lists == other.lists && isPostal == other.isPostal
+            && isPublicEntity == other.isPublicEntity
     }
 }
 

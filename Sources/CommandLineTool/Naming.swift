@@ -8,9 +8,15 @@ import OfficialForms
 struct Naming {
     let step: CountingStep
     let texts: SheetTexts
+    /// Numbers that more than one paper bears.
+    private let sharedNumbers: Set<String>
 
     init(_ step: CountingStep, _ library: TemplateLibrary) throws(Findings) {
         self.step = step
+        var numbers: Set<String> = []
+        sharedNumbers = Set(
+            step.sources.map(\.number).filter { !numbers.insert($0).inserted }
+        )
         texts = try library.texts("naming")
     }
 
@@ -80,16 +86,17 @@ struct Naming {
 
     /// What a document is called in the small line of each of its sheets.
     func document(_ document: SourceDocument) throws(Findings) -> String {
-        try texts(
-            "document.\(step.sourceForm.rawValue)",
+        let isEntity = step.sourceForm == .n11 && document.isPublicEntity
+        return try texts(
+            "document.\(step.sourceForm.rawValue)" + (isEntity ? ".entity" : ""),
             ["number": printedNumber(of: document), "name": document.name]
         )
     }
 
     /// The number on the paper; with the key behind it where two papers bear the same.
     private func printedNumber(of document: SourceDocument) -> String {
-        let namesakes = step.sources.count { $0.number == document.number }
-        return namesakes > 1 ? "\(document.number) (\(document.key))" : document.number
+        sharedNumbers.contains(document.number)
+            ? "\(document.number) (\(document.key))" : document.number
     }
 
     /// The number and name printed large on the papers of a polling station.
@@ -106,17 +113,21 @@ struct Naming {
         of document: SourceDocument?,
         form: String,
         code: String,
-        version: Int = 1
+        version: Int = 1,
+        layout: FormLayout = .statutory
     ) throws(Findings) -> SheetIdentity {
         let area = try area()
         return SheetIdentity(
             election: try election(),
             area: area,
+            district: step.level == .municipality ? step.district?.name : nil,
             document: try document.map { document throws(Findings) in try self.document(document) }
                 ?? area,
             form: form,
             edition: step.election.edition,
             version: version,
+            layout: layout,
+            isProvisional: step.election.hasProvisionalCandidates,
             codes: [
                 "\(step.election.kind.rawValue)\(step.election.date.year)", step.area.rawValue,
                 document?.key.rawValue ?? step.area.rawValue, code, step.election.edition,

@@ -23,7 +23,7 @@ package struct Papierspoor: ParsableCommand {
             AccountCommand.self, AnnouncedCommand.self,
             JournalCommand.self, BackupCommand.self, RestoreCommand.self, SeatsCommand.self,
             MarginCommand.self, DemoCommand.self,
-            DrawCommand.self,
+            DrawCommand.self, TemplateCommand.self, JobCommand.self,
         ]
     )
 

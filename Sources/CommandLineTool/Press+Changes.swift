@@ -113,7 +113,7 @@ extension Press {
         else { return }
         let sections = try forms.result.entrySections(filling.values(.completed, of: nil))
         let rows = try changed(old, new, in: sections)
-        values.conditions.formUnion(["record", rows.isEmpty ? "same" : "changed"])
+        values.conditions.formUnion(["record", rows.isEmpty ? "same-record" : "other-record"])
         values.rows["opgave"] = rows
         values.texts.merge([
             "opgave": try naming.texts("record", ["model": forms.result.model]),

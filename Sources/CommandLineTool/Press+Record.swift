@@ -12,9 +12,13 @@ import Typesetting
 extension Press {
     /// The record with empty places, for when it must be made with a pen.
     func blankRecord(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
+        try writeRecord(blankRecordValues(), .blank, inOneFile: inOneFile, suffix: "-blanco")
+    }
+
+    func blankRecordValues() throws(Findings) -> FormValues {
         var values = try filling.values(.blank, of: nil)
         if count.hasSeats { ElectionResult.blankContent(of: step).fill(&values) }
-        return try writeRecord(values, .blank, inOneFile: inOneFile, suffix: "-blanco")
+        return values
     }
 
     /// The record with its figures: final once the dossier is closed, a draft before.
@@ -28,7 +32,12 @@ extension Press {
         }
         let hash = sha256(CountFile.text(of: count, closing: closing))
         guard hash == closing.countFileHash else { throw Findings([Self.otherCountFile]) }
-        let final = try Press(count, folder: job.folder, moment: closing.moment)
+        let final = try Press(
+            count,
+            folder: job.folder,
+            moment: closing.moment,
+            layout: layout
+        )
         return try final.writeRecord(
             values,
             .final(moment: try naming.moment(closing.moment), hash: hash),
@@ -55,7 +64,7 @@ extension Press {
         _ = try laidOut(forms.result, completed(), measure: fontBook())
     }
 
-    private func completed(on basis: SeatBasis = .leading) throws(Findings) -> FormValues {
+    func completed(on basis: SeatBasis = .leading) throws(Findings) -> FormValues {
         if let refusal = count.whyNoRecord { throw Findings([refusal.diagnostic]) }
         guard let figures = count.record, let comparison = count.comparison else {
             throw Findings([count.whyNotCompared.diagnostic])
@@ -117,6 +126,20 @@ extension Press {
         )
     )
 
+    func recordFurniture(_ status: Furniture.Status) throws(Findings) -> Furniture {
+        Furniture(
+            try naming.identity(
+                of: nil,
+                form: forms.result.model,
+                code: code(step.resultForm),
+                version: count.recordVersion,
+                layout: layout
+            ),
+            status,
+            isExercise: count.isExercise
+        )
+    }
+
     /// The form and each annex in a file of its own: they are signed and published apart.
     private func writeRecord(
         _ values: FormValues,
@@ -125,16 +148,7 @@ extension Press {
         suffix: String = ""
     ) throws(Findings) -> PrintJob.Result {
         let form = step.resultForm
-        let furniture = Furniture(
-            try naming.identity(
-                of: nil,
-                form: forms.result.model,
-                code: code(form),
-                version: count.recordVersion
-            ),
-            status,
-            isExercise: count.isExercise
-        )
+        let furniture = try recordFurniture(status)
         let parts = try laidOut(forms.result, values, measure: try fontBook())
         let title = "\(forms.result.model) \(step.areaName)"
         let version = count.recordVersion > 1 ? "-versie-\(count.recordVersion)" : ""
@@ -154,6 +168,7 @@ extension Press {
             return PrintedDocument(
                 name: name + annex,
                 title: index == 0 ? title : "\(title), \(parts[index].title)",
+                subject: status.hash.map { "SHA-256 \($0)" } ?? "",
                 pages: try Stamp(self.furniture, measure: measure).pages(
                     of: parts[index],
                     annex: index == 0 ? nil : index,

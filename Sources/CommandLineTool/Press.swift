@@ -17,12 +17,21 @@ struct Press {
     let furniture: SheetTexts
     let job: PrintJob
     let moment: Moment
+    /// How much paper forms take; other sheets know no difference.
+    let layout: FormLayout
 
     /// `moment` is when a draft or transcript is printed, and the date of the files.
-    init(_ count: Count, folder: String, moment: Moment) throws(Findings) {
+    init(
+        _ count: Count,
+        folder: String,
+        moment: Moment,
+        layout: FormLayout = .statutory,
+        templates: URL? = nil
+    ) throws(Findings) {
         self.count = count
         self.moment = moment
-        forms = try FormSet(count.step)
+        self.layout = layout
+        forms = try FormSet(count.step, templates: templates)
         naming = try Naming(count.step, forms.library)
         filling = FormFilling(count: count, forms: forms, naming: naming)
         furniture = try forms.library.texts("furniture")
@@ -44,9 +53,10 @@ struct Press {
         }
     }
 
-    /// `N10-SB-12`: letters, digits and hyphens.
+    /// `N10-SB-12`: letters, digits and hyphens; `-compact` behind it in that layout.
     func fileName(_ form: Form, _ document: DocumentKey, _ suffix: String = "") -> String {
         "\(form.rawValue.uppercased())-\(document.hyphenated)\(suffix)"
+            + (layout == .compact ? "-compact" : "")
     }
 
     func code(_ form: Form) -> String { form.rawValue.uppercased() }
@@ -54,8 +64,11 @@ struct Press {
     func laidOut(
         _ template: FormTemplate,
         _ values: FormValues,
+        in layout: FormLayout? = nil,
         measure: FontBook
     ) throws(Findings) -> [LaidPart] {
+        var values = values
+        if layout ?? self.layout == .compact { values.conditions.insert(FormValues.compact) }
         var parts: [LaidPart] = []
         for part in try template.bind(values) {
             parts.append(try part.laidOut(of: template.model, measure: measure))
@@ -64,15 +77,23 @@ struct Press {
     }
 
     /// Pages of every part of a form; annexes are numbered from 1.
+    ///
+    /// Those whose place, over all parts, is in `backs` are bound on their right.
     func pages(
         of parts: [LaidPart],
         furniture: Furniture,
-        measure: FontBook
+        measure: FontBook,
+        bindingOnBacks backs: Set<Int> = []
     ) throws(Findings) -> [Page] {
         var pages: [Page] = []
         for (index, part) in parts.enumerated() {
-            pages += try Stamp(self.furniture, measure: measure)
-                .pages(of: part, annex: index == 0 ? nil : index, furniture: furniture)
+            let first = pages.count
+            pages += try Stamp(self.furniture, measure: measure).pages(
+                of: part,
+                annex: index == 0 ? nil : index,
+                furniture: furniture,
+                bindingOnBacks: Set(backs.map { $0 - first })
+            )
         }
         return pages
     }
@@ -99,50 +120,44 @@ struct Press {
 
 extension Press {
     /// The forms that come in, to be filled in with a pen.
-    ///
-    /// The text of a form is laid out once for all documents with the same lists; what differs is
-    /// outside it.
     func blankForms(
         of documents: [SourceDocument],
         inOneFile: Bool
     ) throws(Findings) -> PrintJob.Result {
-        let form = step.sourceForm
-        let fonts = try fontBook()
-        var shared: [Bool: [LaidPart]] = [:]
-        if form == .n10 {
-            for document in documents where shared[document.isPostal] == nil {
-                shared[document.isPostal] = try blankParts(of: document, measure: fonts)
-            }
-        }
-        let laid = shared
+        let papers = try blankPapers(of: documents)
         let pages = Mutex<[DocumentKey: [Int]]>([:])
-        var result = try write(
-            documents.count,
-            inOneFile: inOneFile,
-            named: fileName(form, step.area),
-            title: "\(forms.source.model) \(step.areaName)",
-            bodiesRecur: form == .n10
-        ) { index, measure throws(Findings) in
-            let document = documents[index]
-            let known = laid[document.isPostal]
-            let parts =
-                if let known { known } else { try blankParts(of: document, measure: measure) }
+        var result = try write(papers, inOneFile: inOneFile) { document, parts in
             pages.withLock { $0[document.key] = parts.map(\.bodies.count) }
-            return try printed(document, parts, .blank, measure)
         }
+        // What may still change is no form that somebody could fill in.
+        guard !step.election.hasProvisionalCandidates else { return result }
         result.forms = documents.map(\.key).compactMap { key in
             pages.withLock { $0[key] }.map {
-                PrintedForm(key, version: count.version(of: key), parts: $0)
+                PrintedForm(
+                    key,
+                    version: count.version(of: key),
+                    parts: $0,
+                    layout: layout
+                )
             }
         }
         return result
     }
 
-    private func blankParts(
+    /// One watermark for all copies of what is laid out once.
+    func watermarked(
+        _ parts: [LaidPart],
         of document: SourceDocument,
         measure: FontBook
     ) throws(Findings) -> [LaidPart] {
-        try laidOut(forms.source, filling.values(.blank, of: document), measure: measure)
+        let identity = try naming.identity(of: document, form: "", code: "")
+        guard identity.isProvisional else { return parts }
+        let stamp = Stamp(furniture, measure: measure)
+        var marked: [LaidPart] = []
+        for part in parts {
+            marked.append(try stamp.watermarked(part, furniture: Furniture(identity, .blank)))
+        }
+        return marked
     }
 
     /// What two people typed alike of each document, marked as a transcript.
@@ -150,75 +165,62 @@ extension Press {
         of documents: [SourceDocument],
         inOneFile: Bool
     ) throws(Findings) -> PrintJob.Result {
-        let complete = documents.compactMap { document in
-            count.agreed(.entry, document.key).map { (document, $0) }
-        }
-        guard complete.count == documents.count else {
-            let missing = documents.filter { count.agreed(.entry, $0.key) == nil }
-            throw Findings(missing.map { Self.notComplete($0.key) })
-        }
-        let status = Furniture.Status.transcript(moment: try naming.moment(moment))
-        let form = step.sourceForm
-        return try write(
-            complete.count,
+        try write(transcriptPapers(of: documents), inOneFile: inOneFile)
+    }
+
+    private func write(
+        _ papers: SourcePapers,
+        inOneFile: Bool,
+        laidOut: @escaping @Sendable (SourceDocument, [LaidPart]) -> Void = { _, _ in }
+    ) throws(Findings) -> PrintJob.Result {
+        try write(
+            papers.documents.count,
             inOneFile: inOneFile,
-            named: fileName(form, step.area, "-overgetypt"),
-            title: "\(forms.source.model) \(step.areaName)"
+            named: fileName(step.sourceForm, step.area, papers.suffix),
+            title: "\(forms.source.model) \(step.areaName)",
+            bodiesRecur: papers.bodiesRecur
         ) { index, measure throws(Findings) in
-            let (document, figures) = complete[index]
-            let parts = try laidOut(
-                forms.source,
-                filling.values(.transcript, of: document, figures: figures),
-                measure: measure
+            let document = papers.documents[index]
+            let parts = try papers.parts(index, measure)
+            laidOut(document, parts)
+            let furniture = try furniture(of: document, papers.status)
+            return PrintedDocument(
+                name: fileName(step.sourceForm, document.key, papers.suffix),
+                title: "\(forms.source.model) \(try naming.document(document))",
+                pages: try about(document) { () throws(Findings) in
+                    try pages(of: parts, furniture: furniture, measure: measure)
+                }
             )
-            return try printed(document, parts, status, measure, suffix: "-overgetypt")
         }
     }
 
-    private static func notComplete(_ document: DocumentKey) -> Diagnostic {
-        Diagnostic(
-            "EN-05",
-            at: Place(document: document.rawValue),
-            found: Text(
-                nl: "\(document) is nog niet door twee mensen gelijk getypt",
-                en: "\(document) was not typed alike by two people yet"
-            ),
-            why: Text(
-                nl: "Wie nog moet typen, mag niet zien wat een ander typte.",
-                en: "Who still has to type must not see what another typed."
-            ),
-            remedy: Text(
-                nl: "Maak eerst de invoer af, of kies met --documents andere documenten.",
-                en: "Complete the entry first, or choose other documents with --documents."
-            )
-        )
-    }
-
-    private func printed(
-        _ document: SourceDocument,
-        _ parts: [LaidPart],
-        _ status: Furniture.Status,
-        _ measure: FontBook,
-        suffix: String = ""
-    ) throws(Findings) -> PrintedDocument {
-        let form = step.sourceForm
-        let furniture = Furniture(
+    /// What stands outside the text of the paper of a document.
+    func furniture(
+        of document: SourceDocument,
+        _ status: Furniture.Status
+    ) throws(Findings) -> Furniture {
+        Furniture(
             try naming.identity(
                 of: document,
                 form: forms.source.model,
-                code: code(form),
-                version: count.version(of: document.key)
+                code: code(step.sourceForm),
+                version: count.version(of: document.key),
+                layout: layout
             ),
             status,
             isExercise: count.isExercise,
-            station: try naming.stationHead(document)
+            station: try naming.stationHead(document),
+            pagePrefix: "\(document.key) "
         )
+    }
+
+    /// What can't be printed is said of the document.
+    func about<Value>(
+        _ document: SourceDocument,
+        _ make: () throws(Findings) -> Value
+    ) throws(Findings) -> Value {
         do throws(Findings) {
-            return PrintedDocument(
-                name: fileName(form, document.key, suffix),
-                title: "\(forms.source.model) \(try naming.document(document))",
-                pages: try pages(of: parts, furniture: furniture, measure: measure)
-            )
+            return try make()
         } catch {
             throw Findings(error.all.map { $0.about(document.key) })
         }

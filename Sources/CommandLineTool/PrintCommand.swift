@@ -56,6 +56,10 @@ struct PrintCommand: SpeakingCommand {
             draw-record: the lists drawn for a sample, every throw, and how strong the sample is.
             disputed: the boxes that a third person reads again, blind: where two entries differ, and \
             where a cell of the worksheets is not what was typed of its document.
+            With --job blank and filled make a whole job for a printing house: a separator before each \
+            document, files of many documents or of one each, manifest, hashes and a delivery list. How \
+            much it will be is said before anything is written. The same command again gives the same \
+            bytes; `job check` tells whether a folder is whole, `job merge` makes one of parts (--shard).
             Figures stand on filled, record, comparison, report, changes, findings and account. \
             \(ViewerOptions.discussion)
             Blank forms of documents that come in are recorded as printed, for `status`; a dossier that \
@@ -78,12 +82,21 @@ struct PrintCommand: SpeakingCommand {
     @Option(help: "Layout of the booklet: a (a column per document) or b (a row per document).")
     var layout = LayoutName.b
     @OptionGroup var booklet: BookletOptions
+    @OptionGroup var earlier: EarlierOptions
     @Flag(help: "The P 22 on the computed totals, to lay beside the record; it is marked as such.")
     var computed = false
     @Flag(help: "The account of a closed dossier as a draft, while texts are missing.")
     var draft = false
+    @Flag(
+        help: """
+            Forms with less paper: several lists on a page, candidates in columns; the same sections \
+            and figures.
+            """
+    )
+    var compact = false
     @Flag(help: "One file instead of one a document.") var singleJob = false
     @Option(help: "The folder to write to.") var out = "."
+    @OptionGroup var job: JobOptions
     @OptionGroup var viewer: ViewerOptions
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
@@ -92,9 +105,18 @@ struct PrintCommand: SpeakingCommand {
         if draft, kind != .account {
             throw ValidationError("--draft belongs to «print DOSSIER account».")
         }
+        if compact, ![.blank, .filled, .record].contains(kind) {
+            throw ValidationError("--compact belongs to «print DOSSIER blank|filled|record».")
+        }
+        if earlier.isGiven, kind != .blank {
+            throw ValidationError(
+                "--what-changed and --what-changed-templates belong to «print DOSSIER blank»."
+            )
+        }
         if computed, kind != .record {
             throw ValidationError("--computed belongs to «print DOSSIER record».")
         }
+        try validateJob()
         if booklet.isGiven, kind != .booklet {
             throw ValidationError(
                 "--lists, --pairs, --teams and --estimate belong to «print DOSSIER booklet»."
@@ -103,8 +125,9 @@ struct PrintCommand: SpeakingCommand {
     }
 
     func run() throws {
-        let result = try execute()
-        guard !booklet.estimate else { return }
+        let result = try execute(tellsPages: true)
+        let hasNone = earlier.isGiven && result.files.isEmpty
+        guard !booklet.estimate, job.folder == nil, !hasNone else { return }
         common.say(
             "\(counted(result.pages, "bladzijde", "bladzijden")) in "
                 + "\(counted(result.files.count, "bestand", "bestanden")) in \(out).",
@@ -113,27 +136,28 @@ struct PrintCommand: SpeakingCommand {
         )
     }
 
-    /// Prints, and says what was written.
-    func execute() throws -> PrintJob.Result {
+    /// Prints; `tellsPages` says first what a form takes in either layout.
+    func execute(tellsPages: Bool = false) throws -> PrintJob.Result {
         var dossier =
             try kind.showsFigures
             ? viewer.dossier(dossier, common.chosenLanguage) : Dossier(dossier)
-        let result = try printed(dossier.count)
+        let result = try printed(dossier.count, tellsPages)
         record(result.forms, in: &dossier)
         return result
     }
 
-    private func printed(_ count: Count) throws -> PrintJob.Result {
+    private func printed(_ count: Count, _ tellsPages: Bool) throws -> PrintJob.Result {
         try refuseOtherForm(than: formsToChoose(count.step), count.step.level)
-        let press = try Press(count, folder: out, moment: time.moment)
+        let layout: FormLayout = compact ? .compact : .statutory
+        if let folder = job.folder {
+            return try printJob(count, JobFolder(path: folder), layout)
+        }
+        let press = try Press(count, folder: out, moment: time.moment, layout: layout)
         return switch kind {
-        case .blank: try blank(press)
+        case .blank: try blank(press, tellsPages)
         case .filled: try press.transcripts(of: try chosenDocuments(count), inOneFile: singleJob)
         case .booklet: try printBooklet(press)
-        case .record:
-            computed
-                ? try press.alternativeRecord(inOneFile: singleJob)
-                : try press.record(inOneFile: singleJob)
+        case .record: try record(press, tellsPages)
         case .comparison: try press.comparison()
         case .seatSheets: try press.seatSheets()
         case .report: try press.report()
@@ -167,10 +191,62 @@ struct PrintCommand: SpeakingCommand {
         return booklet.estimate ? PrintJob.Result() : try press.write(set, order.layout)
     }
 
-    private func blank(_ press: Press) throws -> PrintJob.Result {
-        form == press.count.step.resultForm
-            ? try press.blankRecord(inOneFile: singleJob)
-            : try press.blankForms(of: try chosenDocuments(press.count), inOneFile: singleJob)
+    private func blank(_ press: Press, _ tellsPages: Bool) throws -> PrintJob.Result {
+        if earlier.isGiven { return try whatChanged(press) }
+        if form == press.count.step.resultForm {
+            if tellsPages {
+                tell(try press.pageCounts(ofRecord: press.blankRecordValues()), press)
+            }
+            return try press.blankRecord(inOneFile: singleJob)
+        }
+        let documents = try chosenDocuments(press.count)
+        if tellsPages, let first = documents.first {
+            tell(try press.pageCounts(of: first), press, of: first)
+        }
+        return try press.blankForms(of: documents, inOneFile: singleJob)
+    }
+
+    /// Nothing is written where nothing differs.
+    private func whatChanged(_ press: Press) throws -> PrintJob.Result {
+        let old = try earlier.press(press)
+        let isRecord = form == press.count.step.resultForm
+        let chosen = documents == nil ? nil : try chosenDocuments(press.count)
+        let comparison =
+            isRecord
+            ? try press.comparedRecord(with: old)
+            : try press.comparedForms(with: old, chosen: chosen)
+        guard comparison.isDifferent else {
+            common.say("Geen bladzijde is anders.", "No page differs.")
+            return PrintJob.Result()
+        }
+        return try press.write(comparison, isRecord ? press.step.resultForm : press.step.sourceForm)
+    }
+
+    private func record(_ press: Press, _ tellsPages: Bool) throws -> PrintJob.Result {
+        if computed { return try press.alternativeRecord(inOneFile: singleJob) }
+        if tellsPages { tell(try press.pageCounts(ofRecord: press.completed()), press) }
+        return try press.record(inOneFile: singleJob)
+    }
+
+    /// Before anything is written: what the form takes in this layout, and in the other.
+    private func tell(_ pages: PageCounts, _ press: Press, of document: SourceDocument? = nil) {
+        let each: Text
+        switch (document, press.step.sourceForm) {
+        case (nil, _): each = Text(nl: "", en: "")
+        case (_, .n10): each = Text(nl: " per stembureau", en: " a polling station")
+        default: each = Text(nl: " per document", en: " a document")
+        }
+        let name =
+            compact
+            ? Text(nl: "wettelijke opmaak", en: "statutory layout")
+            : Text(nl: "compact", en: "compact")
+        let other = pages.other.map {
+            (nl: " (\(name.dutch): \($0))", en: " (\(name.english): \($0))")
+        }
+        common.say(
+            counted(pages.chosen, "bladzijde", "bladzijden") + each.dutch + (other?.nl ?? "") + ".",
+            counted(pages.chosen, "page", "pages") + each.english + (other?.en ?? "") + "."
+        )
     }
 
     /// The paper is there, whether that can be recorded or not.
@@ -228,7 +304,7 @@ struct PrintCommand: SpeakingCommand {
     }
 
     /// The documents asked for; all where none is named.
-    private func chosenDocuments(_ count: Count) throws(Findings) -> [SourceDocument] {
+    func chosenDocuments(_ count: Count) throws(Findings) -> [SourceDocument] {
         guard let documents else { return count.step.sources }
         let names = documents.split(separator: ",").map { String($0.trimming) }
         if names.allSatisfy(\.isEmpty) { throw Findings([Self.unknownDocument(documents, count)]) }

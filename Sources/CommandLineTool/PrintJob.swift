@@ -11,6 +11,8 @@ struct PrintedDocument: Sendable {
     /// Letters, digits and hyphens only, as printing houses ask; `.pdf` is added.
     let name: String
     let title: String
+    /// The hash at its foot, which is read out to nobody there.
+    var subject = ""
     let pages: [Page]
 }
 
@@ -47,10 +49,12 @@ struct PrintJob {
                 to: URL(fileURLWithPath: path),
                 fonts: book,
                 facts: DocumentFacts(title: title, moment: moment),
-                kind: bodiesRecur ? .job : .document
+                kind: bodiesRecur ? .job(sharesBodies: true) : .document
             )
             for index in 0..<count {
-                for page in try document(index, book).pages {
+                let document = try document(index, book)
+                for (number, var page) in document.pages.enumerated() {
+                    if number == 0, count > 1 { page.bookmark = document.title }
                     try writer.add(page)
                     result.pages += 1
                 }
@@ -82,7 +86,7 @@ struct PrintJob {
                 defer { number += 1 }
                 return number < count ? number : nil
             }) {
-                let written = write(index, worker, bodiesRecur ? .job : .document, document)
+                let written = write(index, worker, bodiesRecur ? .job(sharesBodies: false) : .document, document)
                 results.withLock { $0[index] = written }
                 progress.advance()
             }
@@ -105,7 +109,11 @@ struct PrintJob {
             let writer = try PDFWriter(
                 to: URL(fileURLWithPath: path),
                 fonts: fonts,
-                facts: DocumentFacts(title: document.title, moment: moment),
+                facts: DocumentFacts(
+                    title: document.title,
+                    subject: document.subject,
+                    moment: moment
+                ),
                 kind: kind
             )
             for page in document.pages { try writer.add(page) }

@@ -12,7 +12,13 @@ enum Printable {
 
     /// Refuses words with a character that the fonts lack.
     static func check(_ words: [(text: String, place: Place)]) throws(Findings) {
-        let fonts = try fonts()
+        try check(words, with: fonts())
+    }
+
+    static func check(
+        _ words: [(text: String, place: Place)],
+        with fonts: FontBook
+    ) throws(Findings) {
         var problems: [Diagnostic] = []
         for (text, place) in words {
             do throws(MissingGlyph) {

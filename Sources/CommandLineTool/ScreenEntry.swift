@@ -133,8 +133,9 @@ struct ScreenEntry {
 
     // MARK: Refusals
 
-    /// R9: once before the first key, and again before anything is committed.
+    /// DF-10 and R9: once before the first key, and again before anything is committed.
     private func refuseRoute(_ count: Count) throws(Findings) {
+        try count.refuseProvisionalCandidates()
         let verdict = Network.verdict(
             isExercise: count.isExercise,
             hasRoute: Network.hasRouteOutwards

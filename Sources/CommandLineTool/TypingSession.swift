@@ -64,7 +64,13 @@ struct TypingSession: ParsableArguments {
         if Network.hasRouteOutwards {
             Reporter.report([Network.warning], in: common.chosenLanguage)
         }
+        warnOfProvisionalCandidates(dossier.count, common)
         report(work.kind, events, dossier.count, common)
+    }
+
+    private func warnOfProvisionalCandidates(_ count: Count, _ common: CommonOptions) {
+        guard let warning = count.warningOfProvisionalCandidates else { return }
+        Reporter.report([warning], in: common.chosenLanguage)
     }
 
     /// With the paper still in hand.
@@ -120,6 +126,7 @@ struct TypingSession: ParsableArguments {
         if Network.hasRouteOutwards {
             Reporter.report([Network.warning], in: common.chosenLanguage)
         }
+        warnOfProvisionalCandidates(dossier.count, common)
         report(kind, events, dossier.count, common)
     }
 

@@ -26,7 +26,7 @@ extension EventCoding {
 
     static func paperTrail(_ row: JournalRow) throws -> Event {
         if row.kind == "printed" {
-            return .printed(try decoded([Printed].self, row.content).map(\.form))
+            return .printed(try decoded([Printed].self, row.content).map { try $0.form })
         }
         guard let document = row.document.map(DocumentKey.init) else { throw Unreadable() }
         if row.kind == "received" {
@@ -49,26 +49,42 @@ private struct Printed: Codable {
     var document: String
     var version: Int
     var parts: [Int]
+    /// Left out of the statutory one.
+    var layout: String?
 
     init(_ form: PrintedForm) {
         document = form.document.rawValue
         version = form.version
         parts = form.parts
+        layout = form.layout == .statutory ? nil : form.layout.rawValue
     }
 
-    var form: PrintedForm { PrintedForm(DocumentKey(document), version: version, parts: parts) }
+    var form: PrintedForm {
+        get throws {
+            guard let layout = FormLayout(rawValue: layout ?? FormLayout.statutory.rawValue)
+            else { throw EventCoding.Unreadable() }
+            return PrintedForm(
+                DocumentKey(document),
+                version: version,
+                parts: parts,
+                layout: layout
+            )
+        }
+    }
 }
 
 /// Pages as they stand on the paper: `3/8`, of an annex `B1 3/8`.
 private struct Received: Codable {
     var version: Int
     var sheets: [String]
+    var layout: String?
     var again: String?
     var remark: String?
 
     init(_ receipt: Receipt) {
         version = receipt.version
         sheets = receipt.sheets.map(\.description)
+        layout = receipt.layout?.rawValue
         again = receipt.again
         remark = receipt.remark
     }
@@ -80,10 +96,13 @@ private struct Received: Codable {
             }
             return sheet
         }
+        let known = layout.map { FormLayout(rawValue: $0) }
+        if case .some(.none) = known { throw EventCoding.Unreadable() }
         return Receipt(
             document,
             version: version,
             sheets: codes,
+            layout: known ?? nil,
             by: by,
             again: again,
             remark: remark

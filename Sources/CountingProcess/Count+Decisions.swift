@@ -25,6 +25,7 @@ extension Count {
     ) throws(Findings) -> [Event] {
         if kind != .announced { try refuseIfClosed() }
         guard isExercise || origin == .keys else { throw refusal(.notAnExercise) }
+        try refuseProvisionalCandidates()
         let person = try registeredTypist(name, of: kind)
         if kind == .hand, !isSealed { throw refusal(.notCommitted) }
         try refuseBeforeTheDraw(kind)

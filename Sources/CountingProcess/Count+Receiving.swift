@@ -16,6 +16,8 @@ private struct IdentifiedSheet: Hashable {
     let version: Int
     /// Nil for the whole document.
     let sheet: SheetNumber?
+    /// Nil where it was typed.
+    let layout: FormLayout?
 }
 
 /// By whom papers are received, and what is said of them.
@@ -32,7 +34,8 @@ private struct Reception {
         return Receipt(
             first.document,
             version: first.version,
-            sheets: isWhole ? [] : sheets.compactMap(\.sheet).sorted(),
+            sheets: isWhole ? [] : Set(sheets.compactMap(\.sheet)).sorted(),
+            layout: sheets.compactMap(\.layout).first,
             by: by,
             again: again,
             remark: remark
@@ -61,6 +64,7 @@ extension Count {
             remark: try remark.map { text throws(Findings) in try words(of: text) }
         )
         let sheets = try identified(identities)
+        if remark == nil { try refuseMixture(in: sheets, isAgain: again != nil) }
         var receipts: [Receipt] = []
         var notes: [Diagnostic] = []
         for document in step.sources.map(\.key) {
@@ -104,6 +108,26 @@ extension Count {
         }
         guard problems.isEmpty else { throw Findings(problems) }
         return sheets
+    }
+
+    /// Sheets of two prints of one document make no document, though their numbers may agree.
+    private func refuseMixture(
+        in sheets: [IdentifiedSheet],
+        isAgain: Bool
+    ) throws(Findings) {
+        var problems: [Diagnostic] = []
+        for document in step.sources.map(\.key) {
+            let own = sheets.filter { $0.document == document && $0.layout != nil }
+            guard let first = own.first, let layout = first.layout else { continue }
+            let before =
+                isAgain || first.version > paperVersion(of: document)
+                ? [] : receipts(of: document).compactMap(\.layout)
+            if let other = (before + own.compactMap(\.layout)).first(where: { $0 != layout }) {
+                let refusal = Refusal.otherLayout(document, layout, expected: other)
+                problems.append(refusal.diagnostic)
+            }
+        }
+        guard problems.isEmpty else { throw Findings(problems) }
     }
 
     /// What is to be recorded of the sheets of one document.
@@ -160,13 +184,22 @@ extension Count {
         if version < current || version > current && !mayBeNewer {
             throw .otherVersion(source.key, received: version, current: current)
         }
-        if let sheet = code.sheet, !isOfLevelBelow, let printed = printedParts(of: source.key) {
-            let pages = printed.indices.contains(sheet.annex) ? printed[sheet.annex] : 0
+        let printed = isOfLevelBelow ? nil : lastPrint(of: source.key)
+        if let layout = code.origin?.layout, let printed, layout != printed.layout {
+            throw .otherLayout(source.key, layout, expected: printed.layout)
+        }
+        if let sheet = code.sheet, let parts = printed?.parts {
+            let pages = parts.indices.contains(sheet.annex) ? parts[sheet.annex] : 0
             if pages != sheet.pages {
                 throw .otherPages(source.key, sheet, printed: pages)
             }
         }
-        return IdentifiedSheet(document: source.key, version: version, sheet: code.sheet)
+        return IdentifiedSheet(
+            document: source.key,
+            version: version,
+            sheet: code.sheet,
+            layout: code.origin?.layout
+        )
     }
 
     private func compare(

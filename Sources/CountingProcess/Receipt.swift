@@ -7,6 +7,8 @@ package struct Receipt: Hashable, Sendable {
     package let version: Int
     /// None where the whole document was received.
     package let sheets: [SheetNumber]
+    /// Of the print that the sheets are of; nil where no QR code was read.
+    package let layout: FormLayout?
     /// Who received it; nil where nobody was named.
     package let by: PersonName?
     /// What the document is that came in once more; nil for the first.
@@ -18,6 +20,7 @@ package struct Receipt: Hashable, Sendable {
         _ document: DocumentKey,
         version: Int = 1,
         sheets: [SheetNumber] = [],
+        layout: FormLayout? = nil,
         by: PersonName? = nil,
         again: String? = nil,
         remark: String? = nil
@@ -25,6 +28,7 @@ package struct Receipt: Hashable, Sendable {
         self.document = document
         self.version = version
         self.sheets = sheets
+        self.layout = layout
         self.by = by
         self.again = again
         self.remark = remark
@@ -37,11 +41,18 @@ package struct PrintedForm: Hashable, Sendable {
     package let version: Int
     /// Pages of the form itself, then of each annex.
     package let parts: [Int]
+    package let layout: FormLayout
 
-    package init(_ document: DocumentKey, version: Int = 1, parts: [Int]) {
+    package init(
+        _ document: DocumentKey,
+        version: Int = 1,
+        parts: [Int],
+        layout: FormLayout = .statutory
+    ) {
         self.document = document
         self.version = version
         self.parts = parts
+        self.layout = layout
     }
 }
 
@@ -164,8 +175,11 @@ extension Count {
     package func isPrinted(_ document: DocumentKey) -> Bool { printedParts(of: document) != nil }
 
     /// How many pages the form and its annexes have as printed last; nil where they were not.
-    func printedParts(of document: DocumentKey) -> [Int]? {
-        trail.printed[document]?.last { $0.version == version(of: document) }?.parts
+    func printedParts(of document: DocumentKey) -> [Int]? { lastPrint(of: document)?.parts }
+
+    /// The blank form of the version that counts, as it was printed last.
+    func lastPrint(of document: DocumentKey) -> PrintedForm? {
+        trail.printed[document]?.last { $0.version == version(of: document) }
     }
 
     /// Documents that count: all of the definition but those that are missing by decision.

@@ -55,6 +55,27 @@ extension Refusal {
                         + "pages and record the document as a whole: «\(document)»."
                 )
             )
+        case .otherLayout(let document, let layout, let expected):
+            (
+                "RC-17", Place(document: document.rawValue),
+                Text(
+                    nl: "dit blad van \(document) is van de \(layout.name.dutch); de andere zijn "
+                        + "van de \(expected.name.dutch)",
+                    en: "this sheet of \(document) is of the \(layout.name.english); the others "
+                        + "are of the \(expected.name.english)"
+                ),
+                Text(
+                    nl: "Bladen van twee afdrukken vormen samen geen document, ook al kloppen de "
+                        + "nummers.",
+                    en: "Sheets of two prints make no document, though their numbers agree."
+                ),
+                Text(
+                    nl: "Leg de bladen van elke afdruk apart. Is één afdruk volledig ingevuld, "
+                        + "boek dan het document als geheel: «\(document)».",
+                    en: "Lay the sheets of each print apart. If one print is filled in wholly, "
+                        + "record the document as a whole: «\(document)»."
+                )
+            )
         case .receivedByNobody:
             (
                 "RC-13", Place(),
@@ -275,6 +296,16 @@ extension Refusal {
                     en: "Wait for the paper, or do not close this dossier."
                 )
             )
+        }
+    }
+}
+
+extension FormLayout {
+    /// As messages call the print.
+    fileprivate var name: Text {
+        switch self {
+        case .statutory: Text(nl: "wettelijke opmaak", en: "statutory layout")
+        case .compact: Text(nl: "compacte opmaak", en: "compact layout")
         }
     }
 }

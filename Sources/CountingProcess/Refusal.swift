@@ -47,7 +47,11 @@ package enum Refusal: Error, Hashable, Sendable {
     case otherSheet(String, OtherSheet)
     case otherVersion(DocumentKey, received: Int, current: Int)
     /// Printed is 0 for a part that the form does not have.
+    /// Candidates of a real count are final before anything is typed.
+    case provisionalCandidates
     case otherPages(DocumentKey, SheetNumber, printed: Int)
+    /// A sheet of another print than the document's other sheets.
+    case otherLayout(DocumentKey, FormLayout, expected: FormLayout)
     case copyReceived(String, SheetCode.Copy)
     case receivedByNobody
     case nothingReceivedBefore(DocumentKey)
@@ -95,6 +99,7 @@ extension Refusal {
     private var sentences: Sentences {
         switch self {
         case .notAName, .unknownTypist, .knownTypist, .onePerson: peopleSentences
+        case .provisionalCandidates: provisionalSentences
         case .person(let refusal): refusal.sentences
         case .draw(let refusal): refusal.sentences
         case .closed, .notAnExercise, .samePersonAgain, .alreadyDefinitive, .notInDispute,
@@ -105,8 +110,9 @@ extension Refusal {
             .notAnAlternative, .unknownCandidate, .severalCandidates, .knownAsDeceased,
             .notKnownAsDeceased:
             seatSentences
-        case .noSheet, .otherSheet, .otherVersion, .otherPages, .copyReceived, .receivedByNobody,
-            .nothingReceivedBefore, .decidedMissing, .notDecidedMissing, .typedNotMissing,
+        case .noSheet, .otherSheet, .otherVersion, .otherPages, .otherLayout, .copyReceived,
+            .receivedByNobody, .nothingReceivedBefore, .decidedMissing, .notDecidedMissing,
+            .typedNotMissing,
             .nothingLeft:
             receivingSentences
         case .unknownPaper, .notDefinitive, .notANewerVersion, .noCheckCode, .saidOtherwise,

@@ -10,9 +10,14 @@ package enum SeatBasis: String, Sendable, CaseIterable {
 }
 
 /// The votes of one received record: the list totals that count, and the figures of its candidates.
-struct ReceivedVotes {
+package struct ReceivedVotes {
     var totals: [ListNumber: Int] = [:]
     var figures = Figures()
+
+    package init(totals: [ListNumber: Int] = [:], figures: Figures = Figures()) {
+        self.totals = totals
+        self.figures = figures
+    }
 }
 
 extension CountingStep {
@@ -20,7 +25,7 @@ extension CountingStep {
     ///
     /// `totals` are those of the whole election. Where they are not the sum of the records, the total
     /// of a single list takes the place of that sum, that of a group stands beside it.
-    func seatQuestion(
+    package func seatQuestion(
         totals: [ListNumber: Int],
         received: [DocumentKey: ReceivedVotes],
         deceased: [DeceasedCandidate] = [],

@@ -11,7 +11,7 @@ struct ElectionSettings {
     private static let required = ["kind", "body", "short", "date", "seats", "edition"]
     private static let optional = [
         "district_session", "central_session", "central_place", "postal_districts",
-        "proxy_warning_percent", "copied_total_warning",
+        "proxy_warning_percent", "copied_total_warning", "candidates",
     ]
 
     init(_ file: TextFile) {
@@ -144,6 +144,9 @@ struct ElectionSettings {
         let copies = value("copied_total_warning", "yes") { text in
             ["yes": true, "no": false][text]
         }
+        let isProvisional = value("candidates", "provisional") { text in
+            ["provisional": true, "final": false][text]
+        }
         guard let kind, let body, let short, let date, let seats, let edition else { return nil }
         return Election(
             kind: kind,
@@ -159,7 +162,8 @@ struct ElectionSettings {
             extraWarnings: ExtraWarnings(
                 proxyPercent: proxies,
                 copiedTotals: copies ?? false
-            )
+            ),
+            hasProvisionalCandidates: isProvisional ?? false
         )
     }
 }

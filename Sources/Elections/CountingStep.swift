@@ -28,19 +28,23 @@ package struct SourceDocument: Hashable, Sendable {
     package let name: String
     package let lists: [CandidateList]
     package let isPostal: Bool
+    /// Of Bonaire, Sint Eustatius or Saba (openbaar lichaam).
+    package let isPublicEntity: Bool
 
     package init(
         key: DocumentKey,
         number: String,
         name: String,
         lists: [CandidateList],
-        isPostal: Bool = false
+        isPostal: Bool = false,
+        isPublicEntity: Bool = false
     ) {
         self.key = key
         self.number = number
         self.name = name
         self.lists = lists
         self.isPostal = isPostal
+        self.isPublicEntity = isPublicEntity
     }
 }
 
@@ -141,7 +145,7 @@ extension ElectionDefinition {
             area: DocumentKey("GEM \(municipality.code)"),
             areaName: municipality.name,
             district: districts.first { $0.number == municipality.district },
-            isPublicEntity: municipality.isPublicEntity,
+            isPublicEntity: isPublicEntity(municipality),
             lists: lists,
             sources: stations.map {
                 SourceDocument(
@@ -149,7 +153,8 @@ extension ElectionDefinition {
                     number: String($0.number),
                     name: $0.name,
                     lists: lists,
-                    isPostal: $0.kind == .postal
+                    isPostal: $0.kind == .postal,
+                    isPublicEntity: isPublicEntity(municipality)
                 )
             }
         )
@@ -183,9 +188,15 @@ extension ElectionDefinition {
                 number: $0.code,
                 name: $0.name,
                 lists: lists,
-                isPostal: hasPostalStations($0)
+                isPostal: hasPostalStations($0),
+                isPublicEntity: isPublicEntity($0)
             )
         }
+    }
+
+    /// An island council is of a public entity, whatever the definition says of its area.
+    private func isPublicEntity(_ municipality: Municipality) -> Bool {
+        municipality.isPublicEntity || election.kind == .islandCouncil
     }
 
     /// Whether a municipality has postal stations; where its stations are not listed, those of its

@@ -154,6 +154,8 @@ package struct Election: Hashable, Sendable {
     package let postalDistricts: Set<DistrictNumber>
     /// Plausibility rules that are not official.
     package let extraWarnings: ExtraWarnings
+    /// The lists may still change: what is printed is a preview, and nothing real is typed.
+    package let hasProvisionalCandidates: Bool
 
     package init(
         kind: ElectionKind,
@@ -166,7 +168,8 @@ package struct Election: Hashable, Sendable {
         centralSession: Moment? = nil,
         centralPlace: String? = nil,
         postalDistricts: Set<DistrictNumber> = [],
-        extraWarnings: ExtraWarnings = .none
+        extraWarnings: ExtraWarnings = .none,
+        hasProvisionalCandidates: Bool = false
     ) {
         self.kind = kind
         self.body = body
@@ -179,6 +182,7 @@ package struct Election: Hashable, Sendable {
         self.centralPlace = centralPlace
         self.postalDistricts = postalDistricts
         self.extraWarnings = extraWarnings
+        self.hasProvisionalCandidates = hasProvisionalCandidates
     }
 }
 

@@ -21,10 +21,21 @@ package struct SheetNumber: Hashable, Comparable, Sendable, CustomStringConverti
     }
 }
 
+/// How much paper a form takes: the same sections and figures, on other pages.
+package enum FormLayout: String, Hashable, Sendable, CaseIterable {
+    /// Each list on pages of its own.
+    case statutory
+    /// Several lists on a page, candidates in columns.
+    case compact
+
+    /// What stands behind the edition in a QR code.
+    package var mark: String { self == .compact ? "C" : "" }
+}
+
 /// Which sheet of paper somebody holds: the text of its QR code, or what is typed in its place.
 ///
-/// A QR code says `TK2017|GEM 0599|SB 12|N10|2017|3/8`, with `v2` before the page from version 2 on;
-/// typed it is `SB 12` for the whole document, or `SB 12 3/8`, `GEM 0599 B1 1/2` for a page of it.
+/// A QR code says `TK2017|GEM 0599|SB 12|N10|2017|3/8`, with `v2` before the page from version 2 on
+/// and `2017C` on a compact form; typed it is `SB 12` for the whole document, or `SB 12 3/8`, `GEM 0599 B1 1/2` for a page of it.
 package struct SheetCode: Hashable, Sendable {
     /// What only a QR code says, for comparison with the definition.
     package struct Origin: Hashable, Sendable {
@@ -33,6 +44,7 @@ package struct SheetCode: Hashable, Sendable {
         /// Without the number of an annex: `N11`.
         package let form: String
         package let edition: String
+        package let layout: FormLayout
     }
 
     /// Nil where it was typed.
@@ -46,11 +58,13 @@ package struct SheetCode: Hashable, Sendable {
     /// Nil for the whole document.
     package let sheet: SheetNumber?
 
-    /// A print with figures that is not the record itself.
+    /// A print that is not the paper itself.
     package enum Copy: String, Sendable, CaseIterable {
         case draft = "concept"
         case transcript = "overgetypt"
         case alternative = "berekend"
+        case preview = "voorbeeld"
+        case provisional = "voorlopig"
     }
 
     /// Why a text is the identity of no sheet.
@@ -95,7 +109,14 @@ package struct SheetCode: Hashable, Sendable {
             parts.removeLast()
         }
         guard parts.count == 5, let form = Self.form(parts[3]) else { throw .unreadable }
-        origin = Origin(election: parts[0], area: parts[1], form: form.name, edition: parts[4])
+        let isCompact = parts[4].last.map(String.init) == FormLayout.compact.mark
+        origin = Origin(
+            election: parts[0],
+            area: parts[1],
+            form: form.name,
+            edition: isCompact ? String(parts[4].dropLast()) : parts[4],
+            layout: isCompact ? .compact : .statutory
+        )
         document = parts[2]
         self.version = version
         self.copy = copy

@@ -42,5 +42,7 @@ package struct BoundPart: Sendable {
     package let title: String
     package let endsWithSignaturePage: Bool
     package let isInitialled: Bool
+    /// On compact pages, with narrower margins.
+    package let isCompact: Bool
     package let blocks: [Block]
 }

@@ -71,6 +71,9 @@ package struct FormValues: Sendable {
         self.rows = rows
     }
 
+    /// The condition that holds on the variant with less paper.
+    package static let compact = "compact"
+
     /// The lists of the hand count, in their order.
     var countedByHand: [ListContent] {
         guard let handLists else { return lists }

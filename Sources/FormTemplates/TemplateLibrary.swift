@@ -3,65 +3,123 @@ import Foundation
 
 /// The templates of one edition of the law (`Templates/2017`).
 package struct TemplateLibrary: Sendable {
-    private let contents: @Sendable (String) -> Data?
+    /// No template comes near it.
+    package static let mostBytes = 500_000
+
+    private let contents: @Sendable (String) throws(Findings) -> Data?
     /// How messages name a file.
-    private let prefix: String
+    private let name: @Sendable (String) -> String
+
+    /// Templates by file name, from wherever they are; nil is a file that is not there.
+    package init(
+        naming name: @escaping @Sendable (String) -> String,
+        contents: @escaping @Sendable (String) throws(Findings) -> Data?
+    ) {
+        self.name = name
+        self.contents = contents
+    }
 
     /// The templates in a folder.
     package init(_ directory: URL) {
-        prefix = directory.lastPathComponent + "/"
-        contents = { try? Data(contentsOf: directory.appendingPathComponent($0)) }
+        let prefix = directory.lastPathComponent + "/"
+        self.init(
+            naming: { prefix + $0 },
+            contents: { try? Data(contentsOf: directory.appendingPathComponent($0)) }
+        )
     }
 
     /// Templates by file name, for tests.
     package init(files: [String: String]) {
-        prefix = ""
-        contents = { files[$0].map { Data($0.utf8) } }
+        self.init(naming: { $0 }, contents: { files[$0].map { Data($0.utf8) } })
     }
 
     /// The template of a form: `form("n11")` reads `n11.xml` and the files it uses.
     package func form(_ id: String) throws(Findings) -> FormTemplate {
-        let mistakes = Mistakes(in: prefix + id + ".xml")
-        let root = try element(id + ".xml")
-        var reader = TemplateReader(mistakes: mistakes)
+        try form(element(id + ".xml"), id: id, id + ".xml").0
+    }
 
+    private func form(
+        _ root: Element,
+        id: String,
+        _ file: String
+    ) throws(Findings) -> (FormTemplate, [TemplateUse]) {
+        let mistakes = Mistakes(in: name(file))
+        var reader = TemplateReader(mistakes: mistakes)
         var shared: [WordsFile] = []
         for file in reader.usedFiles(root) {
             do throws(Findings) {
-                shared.append(try words(file))
+                shared.append(try words(in: element(file), file).0)
             } catch { mistakes.add(error) }
         }
         let form = reader.form(root, id: id, using: shared)
-        guard mistakes.all.isEmpty else { throw mistakes.findings }
-        return form
+        try mistakes.throwAny()
+        return (form, reader.uses.all)
     }
 
     /// The labels of a sheet that code puts together.
     package func texts(_ id: String) throws(Findings) -> SheetTexts {
-        let mistakes = Mistakes(in: prefix + id + ".xml")
-        let texts = TemplateReader(mistakes: mistakes).texts(try element(id + ".xml"))
-        guard mistakes.all.isEmpty else { throw mistakes.findings }
-        return SheetTexts(file: mistakes.file, texts: texts)
+        let (texts, _) = try texts(in: element(id + ".xml"), id + ".xml")
+        return SheetTexts(file: name(id + ".xml"), texts: texts)
     }
 
-    private func words(_ file: String) throws(Findings) -> WordsFile {
-        let mistakes = Mistakes(in: prefix + file)
+    private func texts(
+        in root: Element,
+        _ file: String
+    ) throws(Findings) -> ([String: TemplateText], [TemplateUse]) {
+        let mistakes = Mistakes(in: name(file))
         var reader = TemplateReader(mistakes: mistakes)
-        let words = reader.words(in: try element(file))
-        guard mistakes.all.isEmpty else { throw mistakes.findings }
-        return words
+        let texts = reader.texts(root)
+        try mistakes.throwAny()
+        return (texts, reader.uses.all)
+    }
+
+    private func words(
+        in root: Element,
+        _ file: String
+    ) throws(Findings) -> (WordsFile, [TemplateUse]) {
+        let mistakes = Mistakes(in: name(file))
+        var reader = TemplateReader(mistakes: mistakes)
+        let words = reader.words(in: root)
+        try mistakes.throwAny()
+        return (words, reader.uses.all)
     }
 
     private func element(_ file: String) throws(Findings) -> Element {
-        guard let data = contents(file) else { throw Findings([.missingFile(prefix + file)]) }
-        return try MarkupReader.read(data, file: prefix + file)
+        guard let data = try contents(file) else { throw Findings([.missingFile(name(file))]) }
+        return try MarkupReader.read(data, file: name(file))
+    }
+}
+
+extension TemplateLibrary {
+    /// A template file of any kind, told by its outermost element.
+    package func file(_ file: String) throws(Findings) -> TemplateFile {
+        let root = try element(file)
+        let content: TemplateFile.Content
+        let uses: [TemplateUse]
+        switch root.name {
+        case ElementRule.words.name:
+            let words: WordsFile
+            (words, uses) = try self.words(in: root, file)
+            content = .words(Set(words.words.map(\.name)))
+        case ElementRule.texts.name:
+            let texts: [String: TemplateText]
+            (texts, uses) = try self.texts(in: root, file)
+            content = .texts(Set(texts.keys))
+        default:
+            let form: FormTemplate
+            let id = file.hasSuffix(".xml") ? String(file.dropLast(4)) : file
+            (form, uses) = try self.form(root, id: id, file)
+            content = .form(form)
+        }
+        return TemplateFile(name: name(file), content: content, uses: uses)
     }
 }
 
 extension Mistakes {
-    /// Everything noted, in the order of the file.
-    fileprivate var findings: Findings {
-        Findings(all.sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) })
+    /// Throws everything noted, in the order of the file.
+    fileprivate func throwAny() throws(Findings) {
+        guard !all.isEmpty else { return }
+        throw Findings(all.sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) })
     }
 }
 

@@ -68,7 +68,7 @@ package struct BookletPrinter<Measure: TextMeasure> {
     func sheet(of blocks: [Block], on setup: PageSetup) throws(Findings) -> Sheet {
         do throws(LayoutError) {
             let pages = try layOut([.together(blocks)], on: setup, measure: measure)
-            return Sheet(setup, PageBody(pages.flatMap { $0 }))
+            return Sheet(setup, PageBody(pages.flatMap(\.marks)))
         } catch {
             throw Findings(error, in: texts.file)
         }

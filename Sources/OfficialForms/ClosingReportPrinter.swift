@@ -24,7 +24,7 @@ package struct ClosingReportPrinter<Measure: TextMeasure> {
             + [.together(try test())]
         do throws(LayoutError) {
             return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, PageBody($0))
+                Sheet(setup, $0)
             }
         } catch {
             throw Findings(error, in: texts.file)

@@ -15,6 +15,13 @@ package struct Furniture: Hashable, Sendable {
         case transcript(moment: String)
         /// Made of other figures than those that lead, to lay beside the record; marked likewise.
         case alternative(moment: String)
+        /// Of a template, with an invented election; a watermark says so on every page.
+        case preview(moment: String)
+
+        /// Of the count file, where there is one.
+        package var hash: String? {
+            if case .final(_, let hash) = self { hash } else { nil }
+        }
 
         /// What the QR code says it is, beside the paper itself.
         var copy: SheetCode.Copy? {
@@ -22,7 +29,25 @@ package struct Furniture: Hashable, Sendable {
             case .draft: .draft
             case .transcript: .transcript
             case .alternative: .alternative
+            case .preview: .preview
             case .blank, .final: nil
+            }
+        }
+
+        /// Whether somebody initials it, or it shows where.
+        var bearsInitials: Bool {
+            switch self {
+            case .blank, .draft, .final, .preview: true
+            case .transcript, .alternative: false
+            }
+        }
+
+        /// The text that lies large and pale behind that of every page.
+        var watermark: String? {
+            switch self {
+            case .draft: "watermark"
+            case .preview: "watermark-preview"
+            case .blank, .final, .transcript, .alternative: nil
             }
         }
 
@@ -31,6 +56,7 @@ package struct Furniture: Hashable, Sendable {
             switch self {
             case .transcript: "transcript"
             case .alternative: "alternative"
+            case .preview: "preview"
             case .blank, .draft, .final: nil
             }
         }
@@ -62,6 +88,11 @@ package struct Furniture: Hashable, Sendable {
         self.isInitialled = isInitialled
         self.pagePrefix = pagePrefix
     }
+
+    /// What the QR code of a page says.
+    package func payload(page: Int, of pages: Int) -> String {
+        identity.payload(page: page, of: pages, copy: status.copy?.rawValue)
+    }
 }
 
 /// Which sheet this is, in words and for the QR code; never a figure, never a person.
@@ -70,6 +101,8 @@ package struct SheetIdentity: Hashable, Sendable {
     package var election: String
     /// `gemeente Rotterdam`.
     package var area: String
+    /// `Zwolle`, the electoral district (kieskring), where the area is a municipality in one.
+    package var district: String?
     /// `stembureau 12`; the same as `area` for the record of the area itself.
     package var document: String
     /// `Model N 10`.
@@ -77,32 +110,53 @@ package struct SheetIdentity: Hashable, Sendable {
     package var edition: String
     /// From 1; only later ones are printed.
     package var version: Int
+    /// Printed where it is not the statutory one, and told by the QR code.
+    package var layout: FormLayout
+    /// VOORLOPIG on every page: the candidates are not final.
+    package var isProvisional: Bool
     /// The same in short, joined by bars: `TK2017`, `GEM 0599`, `SB 12`, `N10`, `2017`.
     package var codes: [String]
 
     package init(
         election: String,
         area: String,
+        district: String? = nil,
         document: String,
         form: String,
         edition: String,
         version: Int = 1,
+        layout: FormLayout = .statutory,
+        isProvisional: Bool = false,
         codes: [String]
     ) {
         self.election = election
         self.area = area
+        self.district = district
         self.document = document
         self.form = form
         self.edition = edition
         self.version = version
+        self.layout = layout
+        self.isProvisional = isProvisional
         self.codes = codes
+    }
+
+    /// Whose QR codes tell an annex, numbered from 1, from the form.
+    package func ofAnnex(_ number: Int) -> SheetIdentity {
+        var identity = self
+        if codes.count > 3 { identity.codes[3] += "-B\(number)" }
+        return identity
     }
 
     /// What the QR code of a page says.
     ///
-    /// `copy` says what the print is beside the paper itself, such as a draft.
+    /// `copy` says what the print is beside the paper itself, such as a draft; of a preview alone
+    /// that it is one.
     func payload(page: Int, of pages: Int, copy: String? = nil) -> String {
+        var codes = codes
+        if let edition = codes.indices.last { codes[edition] += layout.mark }
         let version = version > 1 ? ["v\(version)"] : []
+        let copy = isProvisional ? SheetCode.Copy.provisional.rawValue : copy
         return (codes + version + [copy, "\(page)/\(pages)"].compactMap { $0 })
             .joined(separator: "|")
     }

@@ -11,7 +11,9 @@ package struct LaidPart: Sendable {
     package let endsWithSignaturePage: Bool
     package let isInitialled: Bool
     package let setup: PageSetup
-    package let bodies: [PageBody]
+    package internal(set) var bodies: [PageBody]
+    /// Its bodies have the watermark that belongs to them.
+    var isWatermarked = false
 }
 
 extension BoundPart {
@@ -20,16 +22,15 @@ extension BoundPart {
         of document: String,
         measure: some TextMeasure
     ) throws(Findings) -> LaidPart {
-        let setup = PageSetup()
+        let setup = isCompact ? PageSetup.compact : PageSetup()
         do throws(LayoutError) {
-            let bodies = try layOut(blocks, on: setup, measure: measure)
             return LaidPart(
                 id: id,
                 title: title,
                 endsWithSignaturePage: endsWithSignaturePage,
                 isInitialled: isInitialled,
                 setup: setup,
-                bodies: bodies.map { PageBody($0) }
+                bodies: try layOut(blocks, on: setup, measure: measure)
             )
         } catch {
             throw Findings(error, in: "\(document), \(title)")

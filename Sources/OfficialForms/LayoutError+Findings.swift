@@ -3,7 +3,7 @@ import Typesetting
 
 extension Findings {
     /// What layout could not print, explained: the document and the field or table it stands in.
-    init(_ error: LayoutError, in document: String) {
+    package init(_ error: LayoutError, in document: String) {
         let place = error.place?.name
         self.init([
             Diagnostic(

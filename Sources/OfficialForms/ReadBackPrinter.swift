@@ -35,7 +35,7 @@ package struct ReadBackPrinter<Measure: TextMeasure> {
         }
         do throws(LayoutError) {
             let pages = try layOut([.together(blocks)], on: setup, measure: measure)
-            return Sheet(setup, PageBody(pages.flatMap { $0 }))
+            return Sheet(setup, PageBody(pages.flatMap(\.marks)))
         } catch {
             throw Findings(error, in: texts.file)
         }

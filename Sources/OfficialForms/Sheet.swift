@@ -22,7 +22,7 @@ extension SheetTexts {
     ) throws(Findings) -> [Sheet] {
         do throws(LayoutError) {
             return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, PageBody($0))
+                Sheet(setup, $0)
             }
         } catch {
             throw Findings(error, in: file)
@@ -31,6 +31,14 @@ extension SheetTexts {
 }
 
 extension PageSetup {
+    /// Of forms in the compact variant: room for three columns of candidates.
+    static let compact = PageSetup(
+        top: .mm(22.5),
+        left: .mm(18),
+        right: .mm(12),
+        bottom: .mm(30.5)
+    )
+
     /// Narrow margins: worksheets need the room for boxes.
     static let worksheet = PageSetup(
         top: .mm(17),

@@ -11,12 +11,7 @@ extension Stamp {
         of pages: Int,
         on setup: PageSetup
     ) throws(Findings) -> [Mark] {
-        let payload = furniture.identity.payload(
-            page: page,
-            of: pages,
-            copy: furniture.status.copy?.rawValue
-        )
-        let foot = Foot(setup, payload: payload)
+        let foot = Foot(setup, payload: furniture.payload(page: page, of: pages))
         let number = try texts("page", ["x": String(page), "y": String(pages)])
         var marks = try statusMarks(furniture.status, foot)
         marks.append(.qrCode(foot.payload, at: foot.code, module: Foot.module))
@@ -45,7 +40,7 @@ extension Stamp {
         case .draft(let moment):
             let text = try texts("draft", ["moment": moment])
             return [rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine)]
-        case .transcript(let moment), .alternative(let moment):
+        case .transcript(let moment), .alternative(let moment), .preview(let moment):
             let text = try texts("typed", ["moment": moment])
             return [rule, try line(text, textStyle, x: foot.left, baseline: foot.firstLine)]
         case .final(let moment, let hash):
@@ -73,7 +68,7 @@ extension Stamp {
         let text = try texts(
             identity.document == identity.area ? "identity-own" : "identity",
             [
-                "election": identity.election, "area": identity.area,
+                "election": identity.election, "area": try area(identity),
                 "document": identity.document, "form": identity.form,
                 "edition": try edition(identity), "x": String(page), "y": String(pages),
             ]
@@ -90,12 +85,25 @@ extension Stamp {
         return try fitted(text, TextStyle(), sizes: [7.5, 7, 6.5, 6], in: frame)
     }
 
-    /// The edition of the form, with the version of the document from 2 on.
-    private func edition(_ identity: SheetIdentity) throws(Findings) -> String {
-        guard identity.version > 1 else { return identity.edition }
+    /// The municipality with its district, or another area by itself.
+    func area(_ identity: SheetIdentity) throws(Findings) -> String {
+        guard let district = identity.district else { return identity.area }
+        return try texts("area-district", ["area": identity.area, "district": district])
+    }
+
+    /// The edition of the form, its variant, and the version of the document from 2 on.
+    func edition(_ identity: SheetIdentity) throws(Findings) -> String {
+        var edition = identity.edition
+        if identity.layout == .compact {
+            edition = try texts("edition-compact", ["edition": edition])
+        }
+        if identity.isProvisional {
+            edition = try texts("edition-provisional", ["edition": edition])
+        }
+        guard identity.version > 1 else { return edition }
         return try texts(
             "edition-version",
-            ["edition": identity.edition, "version": String(identity.version)]
+            ["edition": edition, "version": String(identity.version)]
         )
     }
 
@@ -128,7 +136,7 @@ func inGroups(of size: Int, _ text: String) -> String {
 /// Where things stand in the bottom 30 mm; nothing within 10 mm of the paper's edge.
 struct Foot {
     static let module = Length.mm(0.5)
-    static let edge = Length.mm(10)
+    private static let edge = Length.mm(10)
 
     let payload: String
     let left: Length
@@ -145,7 +153,7 @@ struct Foot {
         self.payload = payload
         left = setup.left
         bottom = paper.height - Self.edge - .mm(0.5)
-        code = Point(paper.width - Self.edge - side, paper.height - Self.edge - side)
+        code = Point(paper.width - setup.rightEdge - side, paper.height - Self.edge - side)
         right = code.x - Self.module * 4 - .mm(1)
         rule = paper.height - .mm(27.5)
     }

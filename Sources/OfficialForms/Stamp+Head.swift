@@ -87,21 +87,32 @@ extension Stamp {
         return [number] + name
     }
 
-    /// CONCEPT, large and pale, from corner to corner.
+    /// CONCEPT, VOORLOPIG or VOORBEELD, large and pale, from corner to corner.
     func watermark(_ furniture: Furniture, on setup: PageSetup) throws(Findings) -> [Mark] {
-        guard case .draft = furniture.status else { return [] }
-        let style = TextStyle(.bold, .pt(118), grey: 0.88)
-        let text = try texts("watermark")
+        let provisional = furniture.identity.isProvisional ? "watermark-provisional" : nil
+        guard let word = provisional ?? furniture.status.watermark else { return [] }
+        let run = try watermark(texts(word), on: setup.paper, grey: 0.88)
+        return [.open(.artifact), .text(run), .close]
+    }
+
+    /// A word over the whole of a sheet, for what lies behind its text.
+    func watermark(
+        _ text: String,
+        on paper: PaperSize,
+        grey: Double
+    ) throws(Findings) -> TextRun {
+        // As large as CONCEPT, or smaller where the word is longer.
+        let size = 118 * min(1, 7.5 / Double(text.count))
+        let style = TextStyle(.bold, .pt(size), grey: grey)
         let width = try width(of: text, style)
         // Turned about its start, so that its middle is the middle of the paper; cosine and
         // sine of 50 degrees.
         let (across, up) = (0.6428, 0.7660)
         let half = (width: width / 2, height: style.size * 0.36)
         let origin = Point(
-            setup.paper.width / 2 - half.width * across + half.height * up,
-            setup.paper.height / 2 + half.width * up + half.height * across
+            paper.width / 2 - half.width * across + half.height * up,
+            paper.height / 2 + half.width * up + half.height * across
         )
-        let run = TextRun(text, style, at: origin, width: width, degrees: 50)
-        return [.open(.artifact), .text(run), .close]
+        return TextRun(text, style, at: origin, width: width, degrees: 50)
     }
 }

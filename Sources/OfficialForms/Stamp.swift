@@ -15,9 +15,17 @@ package struct Stamp<Measure: TextMeasure> {
 
     /// Finished pages: the shared bodies, each with the marks of this document and page.
     package func pages(of sheets: [Sheet], furniture: Furniture) throws(Findings) -> [Page] {
+        try pages(of: sheets, furniture: furniture, isWatermarked: false)
+    }
+
+    private func pages(
+        of sheets: [Sheet],
+        furniture: Furniture,
+        isWatermarked: Bool
+    ) throws(Findings) -> [Page] {
         var pages: [Page] = []
         for (index, sheet) in sheets.enumerated() {
-            let watermark = try watermark(furniture, on: sheet.setup)
+            let watermark = isWatermarked ? [] : try watermark(furniture, on: sheet.setup)
             let head = try headMarks(furniture, on: sheet.setup)
             let foot = try footMarks(
                 furniture,
@@ -39,20 +47,40 @@ package struct Stamp<Measure: TextMeasure> {
     }
 
     /// A part of a form: its annexes are named in the identity, and have page numbers of their own.
+    ///
+    /// The pages whose place is in `backs` are printed on the back of a leaf that is bound.
     package func pages(
         of part: LaidPart,
         annex number: Int?,
-        furniture: Furniture
+        furniture: Furniture,
+        bindingOnBacks backs: Set<Int> = []
     ) throws(Findings) -> [Page] {
         var furniture = furniture
         if let number { furniture.pagePrefix += "B\(number)-" }
-        furniture.isInitialled = furniture.status.disclaimer == nil && part.isInitialled
+        furniture.isInitialled = furniture.status.bearsInitials && part.isInitialled
         if let number {
             let form = furniture.identity.form
             furniture.identity.form = try texts("annex", ["form": form, "part": part.title])
-            if furniture.identity.codes.count > 3 { furniture.identity.codes[3] += "-B\(number)" }
+            furniture.identity = furniture.identity.ofAnnex(number)
         }
-        return try pages(of: part.bodies.map { Sheet(part.setup, $0) }, furniture: furniture)
+        let sheets = part.bodies.enumerated().map { place, body in
+            Sheet(backs.contains(place) ? part.setup.boundOnRight : part.setup, body)
+        }
+        return try pages(of: sheets, furniture: furniture, isWatermarked: part.isWatermarked)
+    }
+
+    /// The part with its watermark in its bodies, so that copies of it still share them.
+    package func watermarked(
+        _ part: LaidPart,
+        furniture: Furniture
+    ) throws(Findings) -> LaidPart {
+        let watermark = try watermark(furniture, on: part.setup)
+        var part = part
+        part.bodies = part.bodies.map {
+            PageBody(watermark + $0.marks, startsAnew: $0.startsAnew)
+        }
+        part.isWatermarked = true
+        return part
     }
 
     /// One line of text, beginning at `x` or ending there.

@@ -8,6 +8,8 @@ struct Band {
             case text(Role)
             case table(TableShape)
             case rule
+            /// Brings the elements of its own.
+            case composed
         }
 
         let id: Int
@@ -32,7 +34,7 @@ struct Band {
         switch element.kind {
         case .text(let role): role
         case .table(let shape): .table(summary: shape.summary)
-        case .rule: nil
+        case .rule, .composed: nil
         }
     }
 }

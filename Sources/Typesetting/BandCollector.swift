@@ -3,6 +3,8 @@ struct BandCollector<Measure: TextMeasure> {
     let typesetter: Typesetter<Measure>
     let left: Length
     let width: Length
+    /// Of the body of a page.
+    let height: Length
 
     private(set) var bands: [Band] = []
     private var elements = 0
@@ -10,10 +12,11 @@ struct BandCollector<Measure: TextMeasure> {
     private var startsPage = false
     private var tiesNext = false
 
-    init(_ typesetter: Typesetter<Measure>, left: Length, width: Length) {
+    init(_ typesetter: Typesetter<Measure>, left: Length, width: Length, height: Length) {
         self.typesetter = typesetter
         self.left = left
         self.width = width
+        self.height = height
     }
 
     mutating func collect(_ blocks: [Block]) throws(LayoutError) {
@@ -31,6 +34,9 @@ struct BandCollector<Measure: TextMeasure> {
             space += table.spaceBefore
             append(try typesetter.bands(of: table, in: newFrame()))
             space += table.spaceAfter
+        case .columns(let table):
+            space += table.spaceBefore
+            append(try typesetter.bands(of: table, in: newFrame(), height: height))
         case .drawing(let drawing):
             append([band(of: drawing)])
         case .rule(let weight):
@@ -56,8 +62,8 @@ struct BandCollector<Measure: TextMeasure> {
     private mutating func append(_ new: [Band]) {
         guard var first = new.first else { return }
         first.spaceBefore = space
-        first.startsPage = startsPage
-        first.joinsPrevious = tiesNext && !startsPage
+        first.startsPage = first.startsPage || startsPage
+        first.joinsPrevious = tiesNext && !first.startsPage && first.height < height * 0.6
         bands.append(first)
         bands += new.dropFirst()
         space = .zero

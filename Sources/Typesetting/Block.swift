@@ -141,6 +141,8 @@ package struct Cell: Hashable, Sendable {
     package var turned: Bool
     /// Its lines stand in the middle of the row, not on the common baseline of the first lines.
     package var centred: Bool
+    /// Distance of baselines as a multiple of the size.
+    package var leading: Double
 
     package init(
         _ content: [Inline],
@@ -149,7 +151,8 @@ package struct Cell: Hashable, Sendable {
         alignment: Alignment? = nil,
         shade: Double = 1,
         turned: Bool = false,
-        centred: Bool = false
+        centred: Bool = false,
+        leading: Double = 1.3
     ) {
         self.content = content
         self.role = role
@@ -158,6 +161,7 @@ package struct Cell: Hashable, Sendable {
         self.shade = shade
         self.turned = turned
         self.centred = centred
+        self.leading = leading
     }
 }
 
@@ -279,6 +283,7 @@ package struct Drawing: Hashable, Sendable {
 package indirect enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
     case table(Table)
+    case columns(ColumnedTable)
     case drawing(Drawing)
     /// A rule over the full width, of this weight.
     case rule(Length)

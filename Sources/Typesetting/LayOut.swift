@@ -3,18 +3,22 @@ package func layOut(
     _ blocks: [Block],
     on setup: PageSetup = PageSetup(),
     measure: some TextMeasure
-) throws(LayoutError) -> [[Mark]] {
+) throws(LayoutError) -> [PageBody] {
     let body = setup.body
     var collector = BandCollector(
         Typesetter(measure: measure),
         left: body.origin.x,
-        width: body.width
+        width: body.width,
+        height: body.height
     )
     try collector.collect(blocks)
     let pages = try Pagination.pages(of: collector.bands, height: body.height)
     return pages.indices.map { number in
         let before = number > 0 ? pages[number - 1].last?.band.element.id : nil
-        return pageMarks(pages[number], from: body.origin.y, after: before)
+        return PageBody(
+            pageMarks(pages[number], from: body.origin.y, after: before),
+            startsAnew: number == 0 || pages[number].first?.band.startsPage == true
+        )
     }
 }
 
@@ -27,7 +31,8 @@ package func layOut(
     var collector = BandCollector(
         Typesetter(measure: measure),
         left: frame.origin.x,
-        width: frame.width
+        width: frame.width,
+        height: frame.height
     )
     try collector.collect(blocks)
     var bands = collector.bands
@@ -41,7 +46,7 @@ package func layOut(
 /// Marks of the bands of one page: element by element, what is drawn before what is read.
 ///
 /// The element with the number `before` began on an earlier page.
-private func pageMarks(
+func pageMarks(
     _ bands: [PlacedBand],
     from top: Length,
     after before: Int? = nil
@@ -73,6 +78,7 @@ private func pageMarks(
             let title = continues ? nil : shape.bookmark
             marks += (title.map { [.bookmark($0)] } ?? [])
             marks += content.wrapped(in: role, continues: continues)
+        case .composed: marks += content
         case .rule: break
         }
     }

@@ -103,8 +103,14 @@ package enum Mark: Hashable, Sendable {
 /// Marks that recur on many pages: drawn once in a file, painted wherever the page has them.
 package final class PageBody: Sendable {
     package let marks: [Mark]
+    /// Begins where it does by intent (the first of a part, or after a page break), and not because
+    /// the page before it was full.
+    package let startsAnew: Bool
 
-    package init(_ marks: [Mark]) { self.marks = marks }
+    package init(_ marks: [Mark], startsAnew: Bool = false) {
+        self.marks = marks
+        self.startsAnew = startsAnew
+    }
 }
 
 package struct PaperSize: Hashable, Sendable {

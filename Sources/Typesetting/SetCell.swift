@@ -18,9 +18,6 @@ struct SetCell {
 }
 
 extension Typesetter {
-    /// Lines of cells lie as close as those of paragraphs.
-    private var cellLeading: Double { 1.3 }
-
     func setCells(
         of row: Row,
         in table: Table,
@@ -55,6 +52,10 @@ extension Typesetter {
 
     private func setLines(of set: inout SetCell, in table: Table) throws(LayoutError) {
         let place = set.cell.role.placeOfErrors(in: table)
+        if let line = try singleLine(of: set, at: place) {
+            set.lines = [line]
+            return
+        }
         let atoms = try atoms(of: set.cell.content, at: place)
         // A turned line may be as long as it likes: the row grows with it.
         let available = set.cell.turned ? Length.mm(1_000) : set.innerWidth
@@ -65,12 +66,27 @@ extension Typesetter {
             place: place
         )
         for (number, atoms) in lines.enumerated() {
-            var line = try self.set(atoms, available: available, leading: cellLeading, at: place)
+            var line = try self.set(
+                atoms,
+                available: available,
+                leading: set.cell.leading,
+                at: place
+            )
             if number < lines.count - 1, atoms.endsWord { line.endWithSpace() }
             set.lines.append(line)
         }
         set.hasFields = atoms.contains(where: \.isElement)
         if set.cell.turned { try checkTurned(set, at: place) }
+    }
+
+    /// Most cells hold one text that fits: no need to look for where it could be broken.
+    private func singleLine(of set: SetCell, at place: Role) throws(LayoutError) -> SetLine? {
+        guard case .text(let text, let style)? = set.cell.content.first,
+            set.cell.content.count == 1, !set.cell.turned, text.isOneLine
+        else { return nil }
+        let width = try width(of: text, in: style, at: place)
+        guard width <= set.innerWidth else { return nil }
+        return line(of: text, style, width: width, leading: set.cell.leading)
     }
 
     private func checkTurned(_ set: SetCell, at place: Role) throws(LayoutError) {
@@ -89,6 +105,14 @@ extension Typesetter {
                 at: place
             )
         }
+    }
+}
+
+extension String {
+    /// Neither a line break nor white at its ends, which a broken line would lose.
+    fileprivate var isOneLine: Bool {
+        guard let first = utf8.first, let last = utf8.last else { return false }
+        return first > 0x20 && last > 0x20 && !utf8.contains { $0 < 0x20 }
     }
 }
 

@@ -63,6 +63,21 @@ extension Typesetter {
         return line
     }
 
+    /// A line of one text whose width is known.
+    func line(
+        of text: String,
+        _ style: TextStyle,
+        width: Length,
+        leading: Double
+    ) -> SetLine {
+        var line = SetLine()
+        stretch(&line, for: style, leading: leading)
+        let run = TextRun(text, style, at: Point(.zero, .zero), width: width)
+        line.pieces = [SetLine.Piece(mark: .text(run), field: nil)]
+        line.width = width
+        return line
+    }
+
     private func fillWidth(_ atoms: [Atom], available: Length) -> Length {
         let fills = atoms.count { if case .fill = $0.kind { true } else { false } }
         guard fills > 0 else { return .zero }
@@ -172,10 +187,14 @@ extension Typesetter {
             line.below = max(line.below, boxes.depth + boxes.margin)
         } else {
             let style = if case .slot(let slot) = atom.kind { slot.style } else { atom.style }
-            let ascent = measure.ascent(of: style)
-            let extra = (style.size * leading - ascent - measure.descent(of: style)) / 2
-            line.above = max(line.above, ascent + extra)
-            line.below = max(line.below, style.size * leading - ascent - extra)
+            stretch(&line, for: style, leading: leading)
         }
+    }
+
+    private func stretch(_ line: inout SetLine, for style: TextStyle, leading: Double) {
+        let ascent = measure.ascent(of: style)
+        let extra = (style.size * leading - ascent - measure.descent(of: style)) / 2
+        line.above = max(line.above, ascent + extra)
+        line.below = max(line.below, style.size * leading - ascent - extra)
     }
 }

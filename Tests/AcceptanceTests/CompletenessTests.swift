@@ -49,6 +49,34 @@ struct CompletenessTests {
         #expect(journal.split(separator: "\n").count { $0.contains("SB 1") } == 2)
     }
 
+    @Test("A compact form: both page counts first, then fewer pages, received as scanned")
+    func compact() throws {
+        let scratch = try Scratch()
+        let dossier = try Rehearsal(in: scratch, area: "Hellendoorn")
+        let out = scratch.path("compact")
+        let usual = try dossier.run("print", "blank", "--documents", "SB 1", "--out", out)
+        #expect(usual.output.hasPrefix("38 pages a polling station (compact: 16)."))
+        let printed = try dossier.run(
+            "print",
+            "blank",
+            "--compact",
+            "--documents",
+            "SB 1",
+            "--out",
+            out
+        )
+        #expect(printed.output.hasPrefix("16 pages a polling station (statutory layout: 38)."))
+        let codes = try scan(out + "/N10-SB-1-compact.pdf", in: scratch)
+        #expect(codes.count == 16 && codes.allSatisfy { $0.contains("|2017C|") })
+
+        let usualCodes = try scan(out + "/N10-SB-1.pdf", in: scratch)
+        let mixed = try dossier.run("receive", codes[0], usualCodes[1])
+        #expect(mixed.status != 0 && mixed.errors.contains("RC-17"))
+        let file = try scratch.write(codes.joined(separator: "\n"), "codes.txt")
+        let received = try dossier.run("receive", "--from", file)
+        #expect(received.output.contains("1 of 23 documents received"))
+    }
+
     @Test("Of one call nothing is taken over if one identity is wrong; all mistakes are told")
     func wrong() throws {
         let dossier = try Rehearsal(in: try Scratch(), area: "Hellendoorn")

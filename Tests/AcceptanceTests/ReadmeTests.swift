@@ -9,21 +9,7 @@ struct ReadmeTests {
             encoding: .utf8
         )) ?? ""
 
-    /// Commands (`$ …`) of the console blocks, each with the output that is printed after it.
-    private static var commands: [(command: String, output: String)] {
-        var commands: [(String, String)] = []
-        var isInside = false
-        for line in readme.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("```") {
-                isInside = line == "```console"
-            } else if isInside, line.hasPrefix("$ ") {
-                commands.append((String(line.dropFirst(2)), ""))
-            } else if isInside, !commands.isEmpty {
-                commands[commands.count - 1].1 += line + "\n"
-            }
-        }
-        return commands
-    }
+    private static let commands = ConsoleCommand.all(in: readme)
 
     @Test("every command in it gives the output that stands below it")
     func session() throws {
@@ -42,13 +28,16 @@ struct ReadmeTests {
             atPath: scratch.path(".build/release/papierspoor"),
             withDestinationPath: Program.path
         )
-        let commands = Self.commands.filter { !$0.command.hasPrefix("make ") }
+        let commands = Self.commands.filter { !$0.text.hasPrefix("make ") }
         #expect(commands.count >= 8)
-        for (command, output) in commands {
+        for command in commands {
             var program = Program()
             program.folder = scratch.url
-            let outcome = try program.run("/bin/sh", ["-c", command + " 2>&1"])
-            #expect(Self.settled(outcome.output) == Self.settled(output), "\(command)")
+            let outcome = try program.run("/bin/sh", ["-c", command.text + " 2>&1"])
+            #expect(
+                Self.settled(outcome.output) == Self.settled(command.output),
+                "\(command.text)"
+            )
         }
     }
 
@@ -65,7 +54,7 @@ struct ReadmeTests {
             contentsOf: Program.repository.appendingPathComponent("Makefile"),
             encoding: .utf8
         )
-        let named = Self.commands.map(\.command).filter { $0.hasPrefix("make ") }
+        let named = Self.commands.map(\.text).filter { $0.hasPrefix("make ") }
         #expect(named == ["make demo", "make test"])
         for target in ["demo", "test"] { #expect(makefile.contains("\n\(target):")) }
     }

@@ -36,14 +36,15 @@ struct ImportTests {
             "Elections", "CountingProcess", "FormTemplates", "Typesetting", "Diagnostics",
             "Foundation",
         ],
+        "PrintJobs": ["Crypto", "Diagnostics", "ElectionFiles", "Foundation"],
         "EntryScreens": ["CountChecks", "Diagnostics", "Elections", "FormTemplates"],
         "CairoPages": ["Typesetting", "CCairo", "CQRCode", "Foundation"],
         "CommandLineTool": [
             "AgeFiles", "Apportionment", "ArgumentParser", "CairoPages", "CountChecks",
             "CountingJournal", "Credentials",
             "CountingProcess", "Diagnostics", "ElectionFiles", "ElectionResults", "Elections",
-            "EntryScreens", "ExactNumbers", "FormTemplates", "OfficialForms", "SeatCases",
-            "SeatMargins", "Typesetting", "Foundation", "Dispatch", "Synchronization",
+            "EntryScreens", "ExactNumbers", "FormTemplates", "OfficialForms", "PrintJobs",
+            "SeatCases", "SeatMargins", "Typesetting", "Foundation", "Dispatch", "Synchronization",
         ],
         "papierspoor": ["CommandLineTool"],
     ]

@@ -40,7 +40,7 @@ package struct GrowthPlot<Measure: TextMeasure> {
             on: Self.setup,
             measure: measure
         )
-        return Page(Self.setup.paper, marks: pages.first ?? [])
+        return Page(Self.setup.paper, marks: pages.first?.marks ?? [])
     }
 
     /// The place of the frame of a panel: the words stand around it.

@@ -67,7 +67,7 @@ struct PeerPages {
             ),
             .table(table(heading, rows)),
         ]
-        let marks = try layOut(blocks, on: setup, measure: fonts).flatMap(\.self)
+        let marks = try layOut(blocks, on: setup, measure: fonts).flatMap(\.marks)
         let head = try line("Gemeente Proefdam", y: .mm(12), x: .mm(185), share: 1)
         let foot = try line(
             "Bladzijde \(number) van \(count)",

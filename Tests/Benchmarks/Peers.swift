@@ -131,7 +131,7 @@ struct PeerWork: ParsableCommand {
         fileprivate var ofFile: PDFWriter.Kind {
             switch self {
             case .document: .document
-            case .job: .job
+            case .job: .job(sharesBodies: false)
             }
         }
     }

@@ -9,14 +9,14 @@ struct SharedBodyTests {
         (1...50).flatMap { number in
             [run("Kandidaat \(number) van 's-Gravenhage", 20, Double(number) * 5)]
                 .wrapped(in: .paragraph) + [
-                Mark.stroke(
-                    Stroke(
-                        from: Point(.mm(20), .mm(Double(number) * 5 + 1)),
-                        to: Point(.mm(180), .mm(Double(number) * 5 + 1)),
-                        weight: .pt(0.3)
+                    Mark.stroke(
+                        Stroke(
+                            from: Point(.mm(20), .mm(Double(number) * 5 + 1)),
+                            to: Point(.mm(180), .mm(Double(number) * 5 + 1)),
+                            weight: .pt(0.3)
+                        )
                     )
-                ),
-            ]
+                ]
         }
     )
     private static let pages = (1...20).map {
@@ -26,7 +26,7 @@ struct SharedBodyTests {
     @Test("makes a much smaller file with the same text")
     func smaller() throws {
         let folder = try Folder()
-        try write(Self.pages, to: folder.file("shared.pdf"), kind: .job)
+        try write(Self.pages, to: folder.file("shared.pdf"), kind: .job(sharesBodies: true))
         try write(Self.pages, to: folder.file("plain.pdf"), kind: .document)
         let shared = try Data(contentsOf: folder.file("shared.pdf")).count
         let plain = try Data(contentsOf: folder.file("plain.pdf")).count
@@ -39,10 +39,10 @@ struct SharedBodyTests {
     func look() throws {
         let folder = try Folder()
         var images: [Data] = []
-        for kind in [PDFWriter.Kind.job, .document] {
-            let file = folder.file("\(kind).pdf")
+        for kind in [PDFWriter.Kind.job(sharesBodies: true), .job(sharesBodies: false), .document] {
+            let file = folder.file("\(images.count).pdf")
             try write([Self.pages[0]], to: file, kind: kind)
-            let image = folder.file("\(kind)").path
+            let image = folder.file("\(images.count)").path
             _ = try output(of: "pdftoppm", "-r", "100", "-gray", "-singlefile", file.path, image)
             images.append(try Data(contentsOf: URL(fileURLWithPath: image + ".pgm")))
         }

@@ -42,7 +42,7 @@ final class Folder {
     }
 }
 
-func write(_ pages: [Page], to file: URL, kind: PDFWriter.Kind = .job) throws {
+func write(_ pages: [Page], to file: URL, kind: PDFWriter.Kind = .job(sharesBodies: true)) throws {
     let writer = try PDFWriter(
         to: file,
         fonts: readFonts(),

@@ -64,7 +64,7 @@ struct WritingTests {
             output: output,
             fonts: readFonts(),
             facts: facts,
-            kind: .job
+            kind: .job(sharesBodies: true)
         )
         #expect(throws: PDFError.cannotWrite(path: file.path, code: ENOSPC)) {
             try writer.add(page)

@@ -107,6 +107,33 @@ struct ReceivingTests {
         #expect(tiny.count.trail.receipts.isEmpty)
     }
 
+    @Test("A compact sheet comes in like any other")
+    func compact() throws {
+        var tiny = try TinyCount()
+        try tiny.receive("TK2017|GEM 0101|SB 1|N10|2017C|1/2", "TK2017|GEM 0101|SB 1|N10|2017C|2/2")
+        #expect(tiny.count.receipt(of: Self.station) == .received)
+        #expect(tiny.count.trail.receipts[Self.station]?.map(\.layout) == [.compact])
+    }
+
+    @Test("RC-17: sheets of both prints do not mix, in one call, in two, or with what was printed")
+    func mixedLayouts() throws {
+        let usual = "TK2017|GEM 0101|SB 1|N10|2017|1/2"
+        let compact = "TK2017|GEM 0101|SB 1|N10|2017C|2/2"
+        var tiny = try TinyCount()
+        #expect(codes { try tiny.receive(usual, compact) } == ["RC-17"])
+        #expect(tiny.count.trail.receipts.isEmpty)
+        try tiny.receive(usual)
+        #expect(codes { try tiny.receive(compact) } == ["RC-17"])
+        // Typed without a QR code it may be of either.
+        try tiny.receive("SB 1 2/2")
+        #expect(tiny.count.receipt(of: Self.station) == .received)
+
+        var printed = try TinyCount()
+        try printed.print("SB 1", parts: [2], layout: .compact)
+        #expect(codes { try printed.receive(usual) } == ["RC-17"])
+        try printed.receive(compact)
+    }
+
     @Test("A record of the level below bears the area that made it; its annexes count too")
     func records() throws {
         var tiny = try TinyCount(.district)

@@ -1,3 +1,4 @@
+import Diagnostics
 import ElectionFiles
 import Elections
 import TestSupport
@@ -18,5 +19,17 @@ struct ExtraWarningTests {
                 == ExtraWarnings(proxyPercent: 25, copiedTotals: true)
         )
         #expect(try extra("copied_total_warning: no\n") == .none)
+    }
+
+    @Test("Candidates are final unless the definition says that they are not")
+    func candidates() throws {
+        let settings = try #require(TinyElection.files["election.txt"])
+        func isProvisional(_ lines: String) throws -> Bool {
+            let files = TinyElection.textFiles(replacing: ["election.txt": settings + lines])
+            return try DefinitionReader.read(files).election.hasProvisionalCandidates
+        }
+        #expect(try !isProvisional("") && !isProvisional("candidates: final\n"))
+        #expect(try isProvisional("candidates: provisional\n"))
+        #expect(throws: Findings.self) { try isProvisional("candidates: misschien\n") }
     }
 }

@@ -19,10 +19,13 @@ struct GoldenTests {
         _ rendering: FormValues.Rendering,
         of maker: ResultMaker,
         only heading: String? = nil,
+        isCompact: Bool = false,
         _ name: String
     ) throws {
         let press = try Press()
-        let main = try #require(press.parts(of: form, maker.values(rendering)).first)
+        var values = try maker.values(rendering)
+        if isCompact { values.conditions.insert(FormValues.compact) }
+        let main = try #require(press.parts(of: form, values).first)
         let bodies = main.bodies.filter { body in
             heading.map { body.marks.words.contains($0) } ?? true
         }
@@ -54,6 +57,12 @@ struct GoldenTests {
             let difference = try Golden.difference(pages, name, in: Self.folder)
             #expect(difference == nil)
         }
+    }
+
+    @Test("P 22-2, compact: lists of votes and sections below each other")
+    func compact() throws {
+        let maker = try SmallElection.council(seats: 11, [5000, 3001])
+        try expect("p22-2", .completed, of: maker, isCompact: true, "p22-2-compact")
     }
 
     @Test("P 22-1: the absolute majority by lot, and an exhausted list")

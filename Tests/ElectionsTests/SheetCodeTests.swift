@@ -25,6 +25,15 @@ struct SheetCodeTests {
         #expect(annex.sheet == SheetNumber(annex: 1, page: 2, of: 3))
     }
 
+    @Test("A compact form says so behind its edition, and is of the same edition")
+    func compact() throws {
+        let code = try SheetCode("TK2017|GEM 0599|SB 12|N10-B1|2017C|v2|overgetypt|3/8")
+        #expect(code.origin?.layout == .compact && code.origin?.edition == "2017")
+        #expect(code.version == 2 && code.copy == .transcript && code.sheet?.annex == 1)
+        let usual = try SheetCode("TK2017|GEM 0599|SB 12|N10|2017|3/8")
+        #expect(usual.origin?.layout == .statutory)
+    }
+
     @Test("As zbarimg prints it, in small letters and with stray spaces, it is the same")
     func loose() throws {
         let strict = try SheetCode("TK2017|GEM 0599|SB 12|N10|2017|3/8")

@@ -1,4 +1,5 @@
 import CairoPages
+import Elections
 import FormTemplates
 import Foundation
 import OfficialForms
@@ -39,7 +40,8 @@ package struct Press {
         form: String = "Model N 11",
         code: String = "N11",
         isExercise: Bool = false,
-        station: StationHead? = nil
+        station: StationHead? = nil,
+        layout: FormLayout = .statutory
     ) -> Furniture {
         let document = station.map { "\($0.title) \($0.name)" } ?? "gemeente Rotterdam"
         let key = station == nil ? "GEM 0599" : "SB 12"
@@ -47,9 +49,11 @@ package struct Press {
             SheetIdentity(
                 election: "Tweede Kamer 15 maart 2017",
                 area: "gemeente Rotterdam",
+                district: "Rotterdam",
                 document: document,
                 form: form,
                 edition: "2017",
+                layout: layout,
                 codes: ["TK2017", "GEM 0599", key, code, "2017"]
             ),
             status,

@@ -30,6 +30,36 @@ struct FurnitureTests {
         #expect(pages[5].words.contains("pagina 1 / 3"))
     }
 
+    @Test("A preview says VOORLOPIG on every page, at its foot, and to a scanner; nothing clipped")
+    func provisional() throws {
+        var furniture = Press.furniture(.draft(moment: moment), layout: .compact)
+        furniture.identity.isProvisional = true
+        for page in try pages(furniture) {
+            #expect(page.words.first == "VOORLOPIG")
+            let foot = page.words.joined(separator: " ")
+            #expect(foot.contains("uitgave 2017, compact, VOORLOPIG: kandidaten niet vastgesteld"))
+            let codes = page.allMarks.compactMap { mark in
+                if case .qrCode(let payload, _, _) = mark { payload } else { nil }
+            }
+            #expect(codes.allSatisfy { $0.contains("|2017C|voorlopig|") } && codes.count == 1)
+            #expect(faults(in: page, within: .mm(10)) == [])
+        }
+    }
+
+    @Test("The copies of a preview share their bodies, each with one watermark")
+    func sharedPreview() throws {
+        var furniture = Press.furniture()
+        furniture.identity.isProvisional = true
+        let part = try #require(press.parts(of: "n11", TinyElection.values(.blank)).first)
+        let marked = try press.stamp.watermarked(part, furniture: furniture)
+        let first = try press.stamp.pages(of: marked, annex: nil, furniture: furniture)
+        let second = try press.stamp.pages(of: marked, annex: nil, furniture: furniture)
+        for (one, other) in zip(first, second) {
+            #expect(one.body === other.body)
+            #expect(one.words.count { $0 == "VOORLOPIG" } == 1)
+        }
+    }
+
     @Test("A draft has no hash, and CONCEPT behind the text of every page")
     func draft() throws {
         for page in try pages(Press.furniture(.draft(moment: moment))) {
@@ -37,6 +67,25 @@ struct FurnitureTests {
             #expect(page.words.contains("Datum: 16-03-2017 14:31:27\u{A0} - \u{A0}(Concept)"))
             #expect(!page.words.contains { $0.contains("SHA-256") })
         }
+    }
+
+    @Test("A preview has VOORBEELD behind the text, says so above it, and shows where initials go")
+    func preview() throws {
+        let pages = try pages(Press.furniture(.preview(moment: moment)))
+        for page in pages {
+            #expect(page.words.first == "VOORBEELD")
+            #expect(
+                page.words.contains {
+                    $0.hasPrefix("Voorbeeld van een sjabloon, met verzonnen gegevens")
+                }
+            )
+            let codes = page.allMarks.compactMap { mark -> String? in
+                if case .qrCode(let payload, _, _) = mark { payload } else { nil }
+            }
+            #expect(codes.allSatisfy { $0.contains("|voorbeeld|") } && !codes.isEmpty)
+            #expect(faults(in: page, within: .mm(10)).isEmpty)
+        }
+        #expect(pages.last?.words.contains("Paraaf") == true)
     }
 
     @Test("OEFENING stands on every page of an exercise, and on no other")

@@ -63,6 +63,43 @@ struct GoldenTests {
         )
     }
 
+    @Test("N 10, compact and blank: lists in one, two and three columns")
+    func n10Compact() throws {
+        let head = StationHead(title: "Stembureau 12", name: "De Vier Leeuwen (kleuterspeelzaal)")
+        let furniture = Press.furniture(
+            form: "Model N 10",
+            code: "N10",
+            station: head,
+            layout: .compact
+        )
+        let values = CompactTests.values(.blank, lists: CompactTests.ofEverySize)
+        try expect(try press.pages(of: "n10", values, furniture), "n10-compact-blank")
+    }
+
+    @Test("N 11, compact and completed: subtotals, and a total that leads")
+    func n11Compact() throws {
+        let furniture = Press.furniture(
+            .final(moment: "16-03-2017 14:31:27", hash: Press.hash),
+            layout: .compact
+        )
+        var values = CompactTests.values(.completed, lists: CompactTests.ofEverySize)
+        values.figures["list.7.total", default: 0] += 1
+        try expect(try press.pages(of: "n11", values, furniture), "n11-compact-completed")
+    }
+
+    @Test("O 3, compact")
+    func o3Compact() throws {
+        let furniture = Press.furniture(
+            .draft(moment: "16-03-2017 19:42:52"),
+            form: "Model O 3",
+            code: "O3",
+            isExercise: true,
+            layout: .compact
+        )
+        let values = CompactTests.values(.completed)
+        try expect(try press.pages(of: "o3", values, furniture), "o3-compact")
+    }
+
     @Test("The booklet, by row and by column")
     func booklet() throws {
         let booklet = Booklet(

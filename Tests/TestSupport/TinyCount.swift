@@ -304,10 +304,19 @@ package struct TinyCount: Sendable {
         return receiving.notes.map(\.code)
     }
 
-    package mutating func print(_ documents: String..., parts: [Int] = [8]) throws {
+    package mutating func print(
+        _ documents: String...,
+        parts: [Int] = [8],
+        layout: FormLayout = .statutory
+    ) throws {
         let forms = documents.map { key in
             let document = DocumentKey(key)
-            return PrintedForm(document, version: count.version(of: document), parts: parts)
+            return PrintedForm(
+                document,
+                version: count.version(of: document),
+                parts: parts,
+                layout: layout
+            )
         }
         apply(try count.print(forms))
     }

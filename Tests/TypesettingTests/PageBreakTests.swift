@@ -13,6 +13,13 @@ struct PageBreakTests {
         #expect(pages[1].runs[0].origin.y.tenths == 19.5)  // 10 + 9.5
     }
 
+    @Test("by intent or because a page is full, and a page knows which")
+    func startsAnew() throws {
+        let blocks = lines + [text("7"), .pageBreak, text("8")] + lines
+        let pages = try layOut(blocks, on: smallPage, measure: HalfWidthMeasure())
+        #expect(pages.map(\.startsAnew) == [true, false, true, false])
+    }
+
     @Test("in a paragraph, but not so that one line stands alone")
     func paragraph() throws {
         let four = text("1111111111111111 2222222222222222 3333333333333333 4444444444444444")

@@ -28,7 +28,7 @@ let smallPage = PageSetup(
 func lay(_ blocks: Block...) throws -> [[Mark]] { try lay(blocks) }
 
 func lay(_ blocks: [Block]) throws -> [[Mark]] {
-    try layOut(blocks, on: smallPage, measure: HalfWidthMeasure())
+    try layOut(blocks, on: smallPage, measure: HalfWidthMeasure()).map(\.marks)
 }
 
 /// The problem for which these blocks are refused.

@@ -2,6 +2,8 @@ import Typesetting
 
 /// From blocks of a template to blocks of a page.
 extension Binder {
+    var spacing: Spacing { isCompact ? Styles.compact : Styles.usual }
+
     func blocks(_ blocks: [TemplateBlock]) -> [Block] {
         blocks.filter { holds($0.condition) }.flatMap(bound)
     }
@@ -41,7 +43,7 @@ extension Binder {
         case .group(let inner): return blocks(inner)
         case .together(let inner): return [.together(blocks(inner))]
         case .rule: return [.rule(Styles.sectionRule)]
-        case .space(let height): return [.space(height)]
+        case .space(let height): return [.space(min(height, spacing.mostSpace))]
         case .pageBreak: return [.pageBreak]
         }
     }
@@ -73,8 +75,8 @@ extension Binder {
         let heading = Paragraph(
             inline(number, Styles.heading) + note(of: section),
             role: .heading(level: 2),
-            spaceBefore: .pt(7),
-            spaceAfter: .pt(6),
+            spaceBefore: spacing.aroundHeading.before,
+            spaceAfter: spacing.aroundHeading.after,
             leading: 1.2,
             keepWithNext: true
         )
@@ -82,7 +84,7 @@ extension Binder {
         let first = inner.prefix(while: \.isParagraph).prefix(1)
         return [
             .together([.rule(Styles.sectionRule), .paragraph(heading)] + first)
-        ] + inner.dropFirst(first.count) + [.space(.mm(5))]
+        ] + inner.dropFirst(first.count) + [.space(spacing.afterSection)]
     }
 
     private func note(of section: TemplateSection) -> [Inline] {
@@ -96,15 +98,19 @@ extension Binder {
             alignment: look.alignment,
             indent: look.indent,
             hanging: look.hanging,
-            spaceAfter: look.spaceAfter,
+            spaceAfter: min(look.spaceAfter, spacing.mostAfterParagraph),
             keepWithNext: look.keepWithNext
         )
     }
 
-    /// Lines to write on, 8 mm apart.
+    /// Lines to write on, 8 mm apart; 6.5 mm in a compact form.
     private func writingLines(_ count: Int) -> Block {
-        let line = Block.paragraph(Paragraph([.fill], spaceAfter: .zero, leading: 2.5))
-        return .together(Array(repeating: line, count: count) + [.space(.mm(4))])
+        let line = Block.paragraph(
+            Paragraph([.fill], spaceAfter: .zero, leading: spacing.writingLeading)
+        )
+        return .together(
+            Array(repeating: line, count: count) + [.space(min(.mm(4), spacing.mostSpace))]
+        )
     }
 
     private func remarks(_ name: String, _ lines: Int, at position: Position) -> [Block] {

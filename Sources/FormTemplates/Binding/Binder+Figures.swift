@@ -43,7 +43,7 @@ extension Binder {
                     Cell(inline(label), role: .rowHeader),
                     cell(source, Styles.body, at: row.position), Cell([]),
                 ],
-                minimumHeight: .mm(7)
+                minimumHeight: spacing.figureRow
             )
         case .sign(let sign):
             Row(
@@ -58,7 +58,7 @@ extension Binder {
                     cell(source, Styles.body.bold, at: row.position),
                     Cell(inline(mark, Styles.body.bold)),
                 ],
-                minimumHeight: .mm(7),
+                minimumHeight: spacing.figureRow,
                 keepWithPrevious: true
             )
         }
@@ -119,7 +119,8 @@ extension Binder {
                 figureCell(reason.field, Styles.body, at: reason.position),
                 Cell(inline(table.unit)),
             ],
-            minimumHeight: values.rendering == .blank ? .mm(6.5) : .pt(15)
+            minimumHeight: values.rendering == .blank
+                ? spacing.reasonRow.blank : spacing.reasonRow.printed
         )
     }
 }

@@ -2,8 +2,13 @@ import Typesetting
 
 /// Votes per list and candidate.
 extension Binder {
-    /// A table for every list, each from the top of a page.
+    /// A table for every list, each from the top of a page; in a compact form in columns.
     func votes(_ table: VotesTable) -> [Block] {
+        if isCompact, let looks = table.compact { return compactVotes(table, looks) }
+        return statutoryVotes(table)
+    }
+
+    private func statutoryVotes(_ table: VotesTable) -> [Block] {
         values.lists.enumerated().flatMap { place, list -> [Block] in
             locals = ["lijst": String(list.number)]
             defer { locals = [:] }
@@ -16,8 +21,7 @@ extension Binder {
         let columns = head([
             (table.number, 1, .left), (table.name, 2, .left), (table.votes, 1, .right),
         ])
-        let title = [plain(table.list), String(list.number), list.name]
-            .filter { !$0.isEmpty }.joined(separator: " ")
+        let title = tableTitle(of: list, table)
         return Table(
             summary: title,
             bookmark: title,
@@ -32,6 +36,12 @@ extension Binder {
             rules: Styles.pale,
             spaceAfter: .zero
         )
+    }
+
+    /// `Lijstnummer 1 VVD`, for who has the table read out.
+    func tableTitle(of list: ListContent, _ table: VotesTable) -> String {
+        [plain(table.list), String(list.number), list.name].filter { !$0.isEmpty }
+            .joined(separator: " ")
     }
 
     private func identification(_ list: ListContent, _ table: VotesTable) -> [Row] {
@@ -115,7 +125,7 @@ extension Binder {
     }
 
     /// One figure; an empty cell is itself the place to write, ruled below.
-    private func voteCell(_ field: FieldID, _ style: TextStyle, at position: Position) -> Cell {
+    func voteCell(_ field: FieldID, _ style: TextStyle, at position: Position) -> Cell {
         let value = figure(field, at: position)
         return Cell(value.map { [.text(String($0), style)] } ?? [], role: .field(field))
     }
@@ -192,7 +202,9 @@ extension Binder {
     }
 
     private func handRow(_ table: HandCountTable) -> Length {
-        values.rendering == .blank ? Styles.handRow : table.printedRow ?? Styles.handRow
+        // With or without boxes as high, so that the same pages break.
+        if isCompact { return handBoxHeight + .pt(3) }
+        return values.rendering == .blank ? Styles.handRow : table.printedRow ?? Styles.handRow
     }
 
     private func handRow(_ list: ListContent, _ table: HandCountTable) -> Row {
@@ -206,11 +218,14 @@ extension Binder {
         )
     }
 
+    /// All lists and their total stand on one page, also when there are many.
+    private var handBoxHeight: Length {
+        values.lists.count > 23 ? Styles.lowBoxHeight : Styles.box.height
+    }
+
     private func boxesCell(_ field: FieldID, digits: String, _ table: HandCountTable) -> Cell {
-        // All lists and their total stand on one page, also when there are many.
-        let height = values.lists.count > 23 ? Styles.lowBoxHeight : Styles.box.height
-        return Cell(
-            boxes(field, digits: digits, height: height, at: table.position),
+        Cell(
+            boxes(field, digits: digits, height: handBoxHeight, at: table.position),
             role: .field(field)
         )
     }

@@ -8,17 +8,24 @@ final class Binder {
     /// What `if` and `unless` are held against.
     private(set) var circumstances: Set<String>
     private(set) var gaps: [Diagnostic] = []
+    private var noted: Set<Diagnostic> = []
     /// The heading under which a gap is found.
     var section = ""
     /// Variables that hold in one place only (the list of a votes table).
     var locals: [String: String] = [:]
     /// The rows inside which something is bound, from the outermost inwards.
     private var scopes: [FormRow] = []
+    /// What may still be repeated: rows in rows in rows would never end.
+    private var repeats = 300_000
+
+    /// The hand count of so many lists fits on a page below something else.
+    private static let fewLists = 12
 
     init(_ template: FormTemplate, _ values: FormValues) {
         self.template = template
         self.values = values
         circumstances = values.conditions.union([values.rendering.name])
+        if values.lists.count > Self.fewLists { circumstances.insert("many-lists") }
     }
 
     func part(_ part: FormTemplate.Part) -> BoundPart {
@@ -28,9 +35,13 @@ final class Binder {
             title: part.title,
             endsWithSignaturePage: part.endsWithSignaturePage,
             isInitialled: part.isInitialled,
+            isCompact: isCompact,
             blocks: blocks(part.blocks)
         )
     }
+
+    /// The variant with less paper.
+    var isCompact: Bool { circumstances.contains(FormValues.compact) }
 
     func holds(_ condition: Condition) -> Bool { condition.holds(in: circumstances) }
 
@@ -73,7 +84,10 @@ final class Binder {
             return TemplateText(pieces: [.words(text)])
         }
         if let word = template.words.first(where: { $0.name == name && holds($0.condition) }) {
-            return word.text
+            repeats -= 1
+            if repeats > 0 { return word.text }
+            note(.endless, name, at: position)
+            return .empty
         }
         note(.missingText, name, at: position)
         return .empty
@@ -96,10 +110,17 @@ final class Binder {
     /// The rows of a name, of the innermost row that has them; rows that are not there are a gap, none at all are not.
     func rows(_ name: String, at position: Position) -> [FormRow] {
         for scope in scopes.reversed() {
-            if let rows = scope.rows[name] { return rows }
+            if let rows = scope.rows[name] { return counted(rows, name, at: position) }
         }
-        if let rows = values.rows[name] { return rows }
+        if let rows = values.rows[name] { return counted(rows, name, at: position) }
         note(.missingRows, name, at: position)
+        return []
+    }
+
+    private func counted(_ rows: [FormRow], _ name: String, at position: Position) -> [FormRow] {
+        repeats -= rows.count
+        if repeats > 0 { return rows }
+        note(.endless, name, at: position)
         return []
     }
 
@@ -138,7 +159,7 @@ final class Binder {
                 field: field
             )
         )
-        if !gaps.contains(diagnostic) { gaps.append(diagnostic) }
+        if noted.insert(diagnostic).inserted { gaps.append(diagnostic) }
     }
 }
 

@@ -9,6 +9,7 @@ enum Gap {
     case missingDigits(String)
     case tooFewBoxes(Int, Int)
     case wordingInCircles
+    case endless
     case missingRows
     case wrongNumberOfCells(Int, columns: Int)
 
@@ -104,6 +105,18 @@ enum Gap {
                 Text(
                     nl: "haal {\(field)} uit de eigen omschrijving",
                     en: "take {\(field)} out of its own wording"
+                )
+            )
+        case .endless:
+            (
+                "FM-13",
+                Text(
+                    nl: "\(field) wordt te vaak herhaald: het formulier zou niet ophouden",
+                    en: "\(field) is repeated too often: the form would not end"
+                ),
+                Text(
+                    nl: "herhaal geen rijen of teksten binnen zichzelf",
+                    en: "do not repeat rows or texts within themselves"
                 )
             )
         case .missingRows:

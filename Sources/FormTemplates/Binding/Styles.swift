@@ -26,7 +26,42 @@ enum Styles {
     static let hairlines = TableRules(horizontal: .pt(0.2), grey: 0.45)
     static let lowBoxHeight = Length.mm(6)
     static let handRow = Length.mm(7)
+    static let compact = Spacing(
+        voteRow: .mm(5.5),
+        mostSpace: .mm(2),
+        mostAfterParagraph: .pt(4),
+        afterSection: .mm(2),
+        aroundHeading: (.pt(4), .pt(3)),
+        figureRow: .mm(6.5),
+        reasonRow: (.mm(6), .mm(6)),
+        writingLeading: 2.05
+    )
+    static let usual = Spacing(
+        voteRow: voteRow,
+        mostSpace: .mm(1_000),
+        mostAfterParagraph: .mm(1_000),
+        afterSection: .mm(5),
+        aroundHeading: (.pt(7), .pt(6)),
+        figureRow: .mm(7),
+        reasonRow: (.mm(6.5), .pt(15)),
+        writingLeading: 2.5
+    )
     static let box = (width: Length.mm(6), height: Length.mm(7))
+}
+
+/// What differs between the statutory form and the one with less paper.
+struct Spacing {
+    /// Room for a pen in the row of a candidate.
+    let voteRow: Length
+    /// What a template asks beyond these is cut off.
+    let mostSpace: Length
+    let mostAfterParagraph: Length
+    let afterSection: Length
+    let aroundHeading: (before: Length, after: Length)
+    let figureRow: Length
+    let reasonRow: (blank: Length, printed: Length)
+    /// Distance of lines to write on, as a multiple of the size.
+    let writingLeading: Double
 }
 
 extension TextStyle {

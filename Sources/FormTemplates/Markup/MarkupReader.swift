@@ -9,16 +9,32 @@ import Foundation
 final class MarkupReader: NSObject, XMLParserDelegate {
     private var open: [Element] = []
     private var root: Element?
+    /// The first mistake; what comes behind it is often only what follows from it.
+    private var broken: (code: Int, position: Position)?
+    /// Where elements stand deeper in each other than any form needs.
+    private var tooDeep: Position?
+
+    private static let mostLevels = 30
 
     static func read(_ data: Data, file: String) throws(Findings) -> Element {
+        if data.count > TemplateLibrary.mostBytes { throw Findings([.tooLarge(file)]) }
+        // No template declares entities; a few lines of them can stand for gigabytes.
+        if data.range(of: Data("<!DOCTYPE".utf8)) != nil { throw Findings([.declares(file)]) }
         let reader = MarkupReader()
         let parser = XMLParser(data: data)
         parser.shouldResolveExternalEntities = false
         parser.delegate = reader
-        guard parser.parse(), let root = reader.root else {
-            throw Findings([.malformed(file, parser)])
+        let isWhole = parser.parse()
+        if let position = reader.tooDeep { throw Findings([.tooDeep(file, position)]) }
+        guard isWhole, let root = reader.root else {
+            let (code, position) = reader.broken ?? (0, parser.position)
+            throw Findings([.malformed(file, code, position)])
         }
         return root
+    }
+
+    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+        if broken == nil { broken = ((error as NSError).code, parser.position) }
     }
 
     func parser(
@@ -28,6 +44,10 @@ final class MarkupReader: NSObject, XMLParserDelegate {
         qualifiedName: String?,
         attributes: [String: String] = [:]
     ) {
+        if open.count == Self.mostLevels {
+            tooDeep = tooDeep ?? parser.position
+            return parser.abortParsing()
+        }
         open.append(
             Element(
                 name: name,
@@ -69,27 +89,4 @@ final class MarkupReader: NSObject, XMLParserDelegate {
 
 extension XMLParser {
     fileprivate var position: Position { Position(line: lineNumber, column: columnNumber) }
-}
-
-extension Diagnostic {
-    fileprivate static func malformed(_ file: String, _ parser: XMLParser) -> Diagnostic {
-        let reason = parser.parserError.map { ($0 as NSError).code } ?? 0
-        return Diagnostic(
-            "TP-01",
-            at: Place(file: file, line: parser.lineNumber, column: parser.columnNumber),
-            found: Text(
-                nl: "het sjabloon is geen geldige XML (fout \(reason) van de XML-lezer)",
-                en: "the template is not well-formed XML (the XML reader's error \(reason))"
-            ),
-            why: Text(
-                nl: "zonder geldige XML is niet vast te stellen wat het formulier moet bevatten",
-                en: "what the form must contain cannot be known from a broken file"
-            ),
-            remedy: Text(
-                nl:
-                    "sluit elk element, zet attributen tussen aanhalingstekens en schrijf & als &amp;",
-                en: "close every element, quote attributes, and write & as &amp;"
-            )
-        )
-    }
 }

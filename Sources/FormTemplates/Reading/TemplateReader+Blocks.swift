@@ -3,31 +3,25 @@ import Typesetting
 
 /// The elements that stand below each other on a form.
 extension TemplateReader {
-    private static let blocks = [
-        "model", "title", "heading", "p", "section", "facts", "figures", "reasons", "votes",
-        "hand-count", "grid", "lines", "remarks", "signature-lines", "signature-table", "group",
-        "together", "each", "rows", "matrix", "rule", "space", "page-break",
-    ]
-
     /// The blocks of an element, without a signature page.
-    func blocks(of element: Element) -> [TemplateBlock] {
-        children(of: element, allowed: Self.blocks).map(block)
+    func blocks(of read: Read) -> [TemplateBlock] {
+        children(of: read.element, by: read.rule).map(block)
     }
 
     /// The blocks of a part; the signature page may only be the last of them.
-    func partBlocks(of element: Element) -> (blocks: [TemplateBlock], signaturePage: Bool) {
-        let children = children(of: element, allowed: Self.blocks + ["signature-page"])
+    func partBlocks(of read: Read) -> (blocks: [TemplateBlock], signaturePage: Bool) {
+        let children = children(of: read.element, by: read.rule)
         var blocks: [TemplateBlock] = []
         for (place, child) in children.enumerated() {
-            guard child.name == "signature-page" else {
+            guard child.element.name == ElementRule.signaturePage.name else {
                 blocks.append(block(child))
                 continue
             }
-            attributes(of: child)
+            let position = child.element.position
             if place < children.count - 1 {
                 mistakes.note(
                     "TP-08",
-                    at: child.position,
+                    at: position,
                     found: Text(
                         nl: "na <signature-page> volgt nog iets",
                         en: "something follows <signature-page>"
@@ -38,115 +32,73 @@ extension TemplateReader {
                     )
                 )
             }
-            blocks.append(
-                TemplateBlock(condition: .always, position: child.position, kind: .pageBreak)
-            )
-            blocks.append(
-                TemplateBlock(
-                    condition: .always,
-                    position: child.position,
-                    kind: .together(self.blocks(of: child))
-                )
-            )
+            for kind in [TemplateBlock.Kind.pageBreak, .together(self.blocks(of: child))] {
+                blocks.append(TemplateBlock(condition: .always, position: position, kind: kind))
+            }
         }
-        return (blocks, children.last?.name == "signature-page")
+        return (blocks, children.last?.element.name == ElementRule.signaturePage.name)
     }
 
-    private func block(_ element: Element) -> TemplateBlock {
-        let (condition, kind) = conditionAndKind(element)
-        return TemplateBlock(condition: condition, position: element.position, kind: kind)
-    }
-
-    private func conditionAndKind(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        switch element.name {
-        case "facts": facts(element)
-        case "figures": figures(element)
-        case "reasons": reasons(element)
-        case "votes": votes(element)
-        case "hand-count": handCount(element)
-        case "grid": grid(element)
-        case "signature-lines": signatureLines(element)
-        case "signature-table": signatureTable(element)
-        case "section", "group", "together": container(element)
-        case "each": each(element)
-        case "rows": rows(element)
-        case "matrix": matrix(element)
-        case "p": paragraph(element)
-        case "model", "title", "heading": headline(element)
-        default: simpleBlock(element)
-        }
-    }
-
-    private func headline(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element)
-        let text = text(of: element)
-        switch element.name {
-        case "model": return (condition, .model(text))
-        case "title": return (condition, .title(text))
-        default: return (condition, .heading(text))
-        }
-    }
-
-    private func container(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        switch element.name {
-        case "section":
-            let condition = conditional(element, required: ["number", "title"], optional: ["note"])
-            let section = TemplateSection(
-                number: string(element, "number"),
-                title: text(element, "title"),
-                note: text(element, "note"),
-                blocks: blocks(of: element)
-            )
-            return (condition, .section(section))
-        case "group": return (conditional(element), .group(blocks(of: element)))
-        default: return (conditional(element), .together(blocks(of: element)))
-        }
-    }
-
-    private func paragraph(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(
-            element,
-            optional: ["indent", "hanging", "after", "align", "keep"]
+    private func block(_ read: Read) -> TemplateBlock {
+        TemplateBlock(
+            condition: read.condition,
+            position: read.element.position,
+            kind: kind(read)
         )
-        let look = ParagraphLook(
+    }
+
+    private func kind(_ read: Read) -> TemplateBlock.Kind {
+        let element = read.element
+        return switch element.name {
+        case "model": .model(text(of: element))
+        case "title": .title(text(of: element))
+        case "heading": .heading(text(of: element))
+        case "p": .paragraph(text(of: element), look(element))
+        case "section": .section(section(read))
+        case "group": .group(blocks(of: read))
+        case "together": .together(blocks(of: read))
+        case "each": .each(string(element, "in"), blocks(of: read))
+        case "lines": .writingLines(count(element, "count"))
+        case "remarks": .remarks(string(element, "name"), lines: count(element, "lines"))
+        case "rule": .rule
+        case "space": .space(length(element, "mm"))
+        case "page-break": .pageBreak
+        default: table(read)
+        }
+    }
+
+    private func table(_ read: Read) -> TemplateBlock.Kind {
+        switch read.element.name {
+        case "facts": facts(read)
+        case "figures": figures(read)
+        case "reasons": reasons(read)
+        case "votes": votes(read)
+        case "hand-count": handCount(read.element)
+        case "grid": grid(read)
+        case "signature-lines": signatureLines(read)
+        case "signature-table": signatureTable(read)
+        case "rows": rows(read)
+        case "matrix": matrix(read)
+        case let name: preconditionFailure("<\(name)> is a block that nobody reads")
+        }
+    }
+
+    private func section(_ read: Read) -> TemplateSection {
+        TemplateSection(
+            number: string(read.element, "number"),
+            title: text(read.element, "title"),
+            note: text(read.element, "note"),
+            blocks: blocks(of: read)
+        )
+    }
+
+    private func look(_ element: Element) -> ParagraphLook {
+        ParagraphLook(
             indent: length(element, "indent"),
             hanging: length(element, "hanging"),
             alignment: alignment(element),
             spaceAfter: .pt(number(element, "after", default: 5)),
             keepWithNext: flag(element, "keep")
         )
-        return (condition, .paragraph(text(of: element), look))
-    }
-
-    func alignment(_ element: Element) -> Alignment {
-        switch element.attributes["align"] {
-        case nil, "left": return .left
-        case "right": return .right
-        case "centre": return .centre
-        case let written?:
-            mistakes.badValue(
-                written,
-                of: "align",
-                on: element,
-                expected: Text(nl: "left, centre of right", en: "left, centre or right")
-            )
-            return .left
-        }
-    }
-
-    private func simpleBlock(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        expectEmpty(element)
-        switch element.name {
-        case "lines":
-            let condition = conditional(element, required: ["count"])
-            return (condition, .writingLines(count(element, "count")))
-        case "remarks":
-            let condition = conditional(element, required: ["name", "lines"])
-            return (condition, .remarks(string(element, "name"), lines: count(element, "lines")))
-        case "space":
-            return (conditional(element, required: ["mm"]), .space(length(element, "mm")))
-        case "rule": return (conditional(element), .rule)
-        default: return (conditional(element), .pageBreak)
-        }
     }
 }

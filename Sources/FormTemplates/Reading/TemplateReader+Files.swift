@@ -10,77 +10,70 @@ struct WordsFile: Sendable {
 extension TemplateReader {
     /// Reads a form, with the words of the files it uses.
     mutating func form(_ root: Element, id: String, using shared: [WordsFile]) -> FormTemplate {
-        _ = expect(root, "form")
-        attributes(of: root, required: ["model", "edition", "title"], optional: ["conditions"])
-        conditions.formUnion(words(root, "conditions"))
         for file in shared { conditions.formUnion(file.conditions) }
-
-        let elements = children(of: root, allowed: ["use", "word", "part"])
+        let children = children(ofRoot: root, .form)
+        let words = children.filter { $0.element.name == ElementRule.word.name }.map(word)
         return FormTemplate(
             id: id,
             model: string(root, "model"),
             edition: string(root, "edition"),
             title: string(root, "title"),
-            parts: elements.filter { $0.name == "part" }.map(part),
+            parts: children.filter { $0.element.name == ElementRule.part.name }.map(part),
             file: mistakes.file,
-            words: elements.filter { $0.name == "word" }.map(word) + shared.flatMap(\.words)
+            words: words + shared.flatMap(\.words)
         )
     }
 
     /// The files a form names with `<use>`.
     func usedFiles(_ root: Element) -> [String] {
-        root.elements.filter { $0.name == "use" }.map { element in
-            attributes(of: element, required: ["file"])
-            expectEmpty(element)
-            return string(element, "file")
-        }
+        root.elements.filter { $0.name == ElementRule.use.name }
+            .compactMap { $0.attributes["file"] }
+            .filter { Attribute.Value.file.expected(insteadOf: $0) == nil }
     }
 
     mutating func words(in root: Element) -> WordsFile {
-        _ = expect(root, "words")
-        attributes(of: root, optional: ["conditions"])
-        let own = words(root, "conditions")
-        conditions.formUnion(own)
-        return WordsFile(
-            words: children(of: root, allowed: ["word"]).map(word),
-            conditions: Set(own)
-        )
+        let children = children(ofRoot: root, .words)
+        return WordsFile(words: children.map(word), conditions: Set(words(root, "conditions")))
     }
 
-    private func word(_ element: Element) -> Word {
+    /// What stands in the outermost element; the conditions that it declares may be used.
+    private mutating func children(ofRoot root: Element, _ rule: ElementRule) -> [Read] {
+        guard expect(root, rule.name) else { return [] }
+        conditions.formUnion(words(root, "conditions"))
+        check(root, by: rule)
+        return children(of: root, by: rule)
+    }
+
+    private func word(_ read: Read) -> Word {
         Word(
-            name: string(element, "name"),
-            condition: conditional(element, required: ["name"]),
-            text: text(of: element)
+            name: string(read.element, "name"),
+            condition: read.condition,
+            text: text(of: read.element)
         )
     }
 
-    private func part(_ element: Element) -> FormTemplate.Part {
-        attributes(of: element, required: ["id", "title"], optional: ["initials"])
-        let (blocks, signaturePage) = partBlocks(of: element)
+    private func part(_ read: Read) -> FormTemplate.Part {
+        let (blocks, signaturePage) = partBlocks(of: read)
         return FormTemplate.Part(
-            id: string(element, "id"),
-            title: string(element, "title"),
+            id: string(read.element, "id"),
+            title: string(read.element, "title"),
             endsWithSignaturePage: signaturePage,
-            isInitialled: flag(element, "initials"),
+            isInitialled: flag(read.element, "initials"),
             blocks: blocks,
-            position: element.position
+            position: read.element.position
         )
     }
 
     /// Labels by name, for sheets that code puts together.
-    func texts(_ root: Element) -> [String: TemplateText] {
-        guard expect(root, "texts") else { return [:] }
-        attributes(of: root)
+    mutating func texts(_ root: Element) -> [String: TemplateText] {
         var texts: [String: TemplateText] = [:]
-        for element in children(of: root, allowed: ["text"]) {
-            attributes(of: element, required: ["id"])
-            let id = string(element, "id")
-            if texts.updateValue(text(of: element), forKey: id) != nil {
+        for read in children(ofRoot: root, .texts) {
+            let id = string(read.element, "id")
+            if texts.updateValue(text(of: read.element), forKey: id) != nil {
                 mistakes.badValue(
                     id,
                     of: "id",
-                    on: element,
+                    on: read.element,
                     expected: Text(
                         nl: "een naam die nog niet gebruikt is",
                         en: "a name not used before"
@@ -91,7 +84,7 @@ extension TemplateReader {
         return texts
     }
 
-    func expect(_ root: Element, _ name: String) -> Bool {
+    private func expect(_ root: Element, _ name: String) -> Bool {
         if root.name == name { return true }
         mistakes.note(
             "TP-02",

@@ -1,43 +1,34 @@
 import Diagnostics
 import Typesetting
 
-/// What is repeated: stretches of a form, rows, and tables with repeated columns.
+/// Tables of what is repeated, also with repeated columns.
 extension TemplateReader {
-    func each(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element, required: ["in"])
-        return (condition, .each(string(element, "in"), blocks(of: element)))
+    func rows(_ read: Read) -> TemplateBlock.Kind {
+        let columns = children(of: read.element, by: read.rule).map(column)
+        return .rowTable(table(read.element, labels: columns, repeated: nil, closing: []))
     }
 
-    func rows(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element, required: ["in"], optional: Self.looks)
-        let columns = children(of: element, allowed: ["column"]).map(column)
-        return (condition, .rowTable(table(element, labels: columns, repeated: nil, closing: [])))
-    }
-
-    func matrix(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(
-            element,
-            required: ["in", "columns", "per-block"],
-            optional: Self.looks + ["break", "fields"]
-        )
-        let children = children(of: element, allowed: ["label", "cell", "closing", "foot"])
+    func matrix(_ read: Read) -> TemplateBlock.Kind {
+        let children = children(of: read.element, by: read.rule)
+        func columns(_ name: String) -> [TableColumn] {
+            children.filter { $0.element.name == name }.map(column)
+        }
         let repeated = RepeatedColumns(
-            columns: string(element, "columns"),
-            perBlock: count(element, "per-block"),
-            breaksPage: flag(element, "break"),
-            cells: children.filter { $0.name == "cell" }.map(column),
-            foot: children.filter { $0.name == "foot" }.map(foot).last
+            columns: string(read.element, "columns"),
+            perBlock: count(read.element, "per-block"),
+            breaksPage: flag(read.element, "break"),
+            cells: columns("cell"),
+            foot: children.last { $0.element.name == ElementRule.foot.name }.map(foot)
         )
-        let table = table(
-            element,
-            labels: children.filter { $0.name == "label" }.map(column),
-            repeated: repeated,
-            closing: children.filter { $0.name == "closing" }.map(column)
+        return .rowTable(
+            table(
+                read.element,
+                labels: columns("label"),
+                repeated: repeated,
+                closing: columns("closing")
+            )
         )
-        return (condition, .rowTable(table))
     }
-
-    private static let looks = ["size", "row-mm", "pen-mm", "continued"]
 
     private func table(
         _ element: Element,
@@ -59,13 +50,10 @@ extension TemplateReader {
         )
     }
 
-    private func column(_ element: Element) -> TableColumn {
-        let condition = conditional(
-            element,
-            optional: ["title", "over", "mm", "share", "align", "turned", "field"]
-        )
+    private func column(_ read: Read) -> TableColumn {
+        let element = read.element
         return TableColumn(
-            condition: condition,
+            condition: read.condition,
             title: element.attributes["title"].map { _ in text(element, "title") },
             over: text(element, "over"),
             width: element.attributes["mm"] == nil
@@ -77,8 +65,7 @@ extension TemplateReader {
         )
     }
 
-    private func foot(_ element: Element) -> (label: TemplateText, content: TemplateText) {
-        attributes(of: element, required: ["label"])
-        return (text(element, "label"), text(of: element))
+    private func foot(_ read: Read) -> (label: TemplateText, content: TemplateText) {
+        (text(read.element, "label"), text(of: read.element))
     }
 }

@@ -2,43 +2,37 @@ import Typesetting
 
 /// The tables of a form.
 extension TemplateReader {
-    func facts(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element, optional: ["label-mm"])
-        let facts = children(of: element, allowed: ["fact"]).map { fact in
+    func facts(_ read: Read) -> TemplateBlock.Kind {
+        let facts = children(of: read.element, by: read.rule).map { fact in
             Fact(
-                condition: conditional(fact, required: ["label"]),
-                label: text(fact, "label"),
-                value: text(of: fact)
+                condition: fact.condition,
+                label: text(fact.element, "label"),
+                value: text(of: fact.element)
             )
         }
-        return (condition, .facts(facts, labelWidth: length(element, "label-mm", default: 35)))
+        return .facts(facts, labelWidth: length(read.element, "label-mm", default: 35))
     }
 
-    func figures(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element)
-        let rows = children(of: element, allowed: ["row", "plus", "minus", "total"]).map { row in
-            switch row.name {
-            case "row":
-                FigureRow(
-                    condition: conditional(row, optional: ["id", "value"]),
-                    position: row.position,
-                    kind: .item(source(row), text(of: row))
-                )
-            case "total":
-                FigureRow(
-                    condition: conditional(row, optional: ["id", "value", "mark"]),
-                    position: row.position,
-                    kind: .total(source(row), text(of: row), mark: text(row, "mark"))
-                )
-            default:
-                FigureRow(
-                    condition: conditional(row),
-                    position: row.position,
-                    kind: .sign(row.name == "plus" ? "+" : "–")
-                )
-            }
+    func figures(_ read: Read) -> TemplateBlock.Kind {
+        let rows = children(of: read.element, by: read.rule).map { row in
+            let kind: FigureRow.Kind =
+                switch row.element.name {
+                case "row": .item(source(row.element), text(of: row.element))
+                case "total":
+                    .total(
+                        source(row.element),
+                        text(of: row.element),
+                        mark: text(row.element, "mark")
+                    )
+                default: .sign(row.element.name == "plus" ? "+" : "–")
+                }
+            return FigureRow(
+                condition: row.condition,
+                position: row.element.position,
+                kind: kind
+            )
         }
-        return (condition, .figures(rows))
+        return .figures(rows)
     }
 
     /// A row holds a counted figure (`id`) or an outcome (`value`).
@@ -51,114 +45,100 @@ extension TemplateReader {
         return .figure(string(row, "id"))
     }
 
-    func reasons(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(
-            element,
-            required: ["reason", "count", "unit"],
-            optional: ["ticked"]
-        )
-        let reasons = children(of: element, allowed: ["reason"]).map { reason in
+    func reasons(_ read: Read) -> TemplateBlock.Kind {
+        let reasons = children(of: read.element, by: read.rule).map { reason in
             ReasonTable.Reason(
-                condition: conditional(reason, required: ["id"]),
-                position: reason.position,
-                field: string(reason, "id"),
-                text: text(of: reason)
+                condition: reason.condition,
+                position: reason.element.position,
+                field: string(reason.element, "id"),
+                text: text(of: reason.element)
             )
         }
-        let table = ReasonTable(
-            reasonHead: text(element, "reason"),
-            countHead: text(element, "count"),
-            unit: text(element, "unit"),
-            ticked: flag(element, "ticked"),
-            reasons: reasons
-        )
-        return (condition, .reasons(table))
-    }
-
-    func votes(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(
-            element,
-            required: [
-                "party", "list", "number", "name", "votes", "total", "total-only", "continued",
-            ],
-            optional: ["first-follows"]
-        )
-        expectEmpty(element)
-        let table = VotesTable(
-            party: text(element, "party"),
-            list: text(element, "list"),
-            number: text(element, "number"),
-            name: text(element, "name"),
-            votes: text(element, "votes"),
-            total: text(element, "total"),
-            totalOnly: text(element, "total-only"),
-            continued: text(element, "continued"),
-            firstFollows: flag(element, "first-follows"),
-            position: element.position
-        )
-        return (condition, .votes(table))
-    }
-
-    func handCount(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(
-            element,
-            required: ["list", "party", "votes", "total"],
-            optional: ["row-mm"]
-        )
-        expectEmpty(element)
-        let table = HandCountTable(
-            list: text(element, "list"),
-            party: text(element, "party"),
-            votes: text(element, "votes"),
-            total: text(element, "total"),
-            printedRow: element.attributes["row-mm"].map { _ in length(element, "row-mm") },
-            position: element.position
-        )
-        return (condition, .handCount(table))
-    }
-
-    func grid(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element, required: ["rows"], optional: ["row-mm"])
-        let columns = children(of: element, allowed: ["column"]).map { column in
-            attributes(of: column, required: ["title", "share"])
-            return GridColumn(
-                title: text(column, "title"),
-                share: number(column, "share", default: 1),
-                content: text(of: column)
-            )
-        }
-        return (
-            condition,
-            .grid(
-                Grid(
-                    columns: columns,
-                    rows: count(element, "rows"),
-                    rowHeight: length(element, "row-mm", default: 7)
-                )
+        return .reasons(
+            ReasonTable(
+                reasonHead: text(read.element, "reason"),
+                countHead: text(read.element, "count"),
+                unit: text(read.element, "unit"),
+                ticked: flag(read.element, "ticked"),
+                reasons: reasons
             )
         )
     }
 
-    func signatureLines(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element)
-        let labels = children(of: element, allowed: ["label"]).map { label in
-            attributes(of: label)
-            return text(of: label)
-        }
-        return (condition, .signatureLines(labels))
+    func votes(_ read: Read) -> TemplateBlock.Kind {
+        let element = read.element
+        return .votes(
+            VotesTable(
+                party: text(element, "party"),
+                list: text(element, "list"),
+                number: text(element, "number"),
+                name: text(element, "name"),
+                votes: text(element, "votes"),
+                total: text(element, "total"),
+                totalOnly: text(element, "total-only"),
+                continued: text(element, "continued"),
+                firstFollows: flag(element, "first-follows"),
+                compact: children(of: element, by: read.rule).map { compact($0.element) }.last,
+                position: element.position
+            )
+        )
     }
 
-    func signatureTable(_ element: Element) -> (Condition, TemplateBlock.Kind) {
-        let condition = conditional(element, required: ["name", "signature"])
-        let roles = children(of: element, allowed: ["role"]).map { role in
-            attributes(of: role, required: ["rows"])
-            return SignatureTable.Role(title: text(of: role), rows: count(role, "rows"))
-        }
-        let table = SignatureTable(
-            name: text(element, "name"),
-            signature: text(element, "signature"),
-            roles: roles
+    private func compact(_ element: Element) -> CompactVotes {
+        CompactVotes(
+            rows: count(element, "rows"),
+            columns: count(element, "columns"),
+            subtotal: text(element, "subtotal"),
+            sum: text(element, "sum"),
+            differs: text(element, "differs"),
+            continuing: text(element, "continuing")
         )
-        return (condition, .signatureTable(table))
+    }
+
+    func handCount(_ element: Element) -> TemplateBlock.Kind {
+        .handCount(
+            HandCountTable(
+                list: text(element, "list"),
+                party: text(element, "party"),
+                votes: text(element, "votes"),
+                total: text(element, "total"),
+                printedRow: element.attributes["row-mm"].map { _ in length(element, "row-mm") },
+                position: element.position
+            )
+        )
+    }
+
+    func grid(_ read: Read) -> TemplateBlock.Kind {
+        let columns = children(of: read.element, by: read.rule).map { column in
+            GridColumn(
+                title: text(column.element, "title"),
+                share: number(column.element, "share", default: 1),
+                content: text(of: column.element)
+            )
+        }
+        return .grid(
+            Grid(
+                columns: columns,
+                rows: count(read.element, "rows"),
+                rowHeight: length(read.element, "row-mm", default: 7)
+            )
+        )
+    }
+
+    func signatureLines(_ read: Read) -> TemplateBlock.Kind {
+        .signatureLines(children(of: read.element, by: read.rule).map { text(of: $0.element) })
+    }
+
+    func signatureTable(_ read: Read) -> TemplateBlock.Kind {
+        let roles = children(of: read.element, by: read.rule).map { role in
+            SignatureTable.Role(title: text(of: role.element), rows: count(role.element, "rows"))
+        }
+        return .signatureTable(
+            SignatureTable(
+                name: text(read.element, "name"),
+                signature: text(read.element, "signature"),
+                roles: roles
+            )
+        )
     }
 }

@@ -4,11 +4,6 @@ import Typesetting
 
 /// Words, variables and the elements that may stand in a line of text.
 extension TemplateReader {
-    private static let inline = [
-        "b", "i", "u", "br", "space", "tab", "line", "bullet", "box", "number", "boxes",
-        "empty-boxes", "value", "list",
-    ]
-
     /// What stands between the tags of an element, as text.
     func text(of element: Element) -> TemplateText {
         let pieces = pieces(of: element)
@@ -32,51 +27,48 @@ extension TemplateReader {
     }
 
     private func piece(_ element: Element, in parent: Element) -> TemplateText.Piece? {
+        guard let rule = ElementRule.line.first(where: { $0.name == element.name }) else {
+            let allowed = ElementRule.line.map(\.name)
+            mistakes.unknownElement(element, in: parent.name, allowed: allowed)
+            return nil
+        }
+        check(element, by: rule)
+        return switch element.name {
+        case "b": .bold(pieces(of: element))
+        case "i": .italic(pieces(of: element))
+        case "u": .underlined(pieces(of: element))
+        case "br": .lineBreak
+        case "space": .space(length(element, "mm"))
+        case "tab": .tab
+        case "bullet": .bullet
+        case "line":
+            element.attributes["mm"] == nil ? .fill : .blank(length(element, "mm"))
+        default: place(element)
+        }
+    }
+
+    /// A place for a figure, an outcome, a tick, or a pen.
+    private func place(_ element: Element) -> TemplateText.Piece {
         switch element.name {
-        case "b", "i", "u":
-            attributes(of: element)
-            let inside = pieces(of: element)
-            return element.name == "b"
-                ? .bold(inside) : element.name == "i" ? .italic(inside) : .underlined(inside)
+        case "box": .checkbox(tick(element))
         case "number":
-            attributes(of: element, required: ["id"], optional: ["mm"])
-            expectEmpty(element)
-            return .number(
+            .number(
                 string(element, "id"),
                 width: length(element, "mm", default: 25),
                 element.position
             )
         case "boxes":
-            attributes(of: element, required: ["id", "digits"])
-            expectEmpty(element)
-            return .boxes(
-                string(element, "id"),
-                digits: string(element, "digits"),
-                element.position
-            )
+            .boxes(string(element, "id"), digits: string(element, "digits"), element.position)
         case "empty-boxes":
-            attributes(of: element, required: ["groups"], optional: ["between", "mm"])
-            expectEmpty(element)
-            return .emptyBoxes(
-                groups(element),
-                between: element.attributes["between"] ?? "",
+            .emptyBoxes(
+                words(element, "groups").map { Int($0) ?? 1 },
+                between: string(element, "between"),
                 width: length(element, "mm", default: 6)
             )
-        case "box":
-            attributes(of: element, optional: ["any", "none"])
-            expectEmpty(element)
-            return .checkbox(tick(element))
         case "value":
-            attributes(of: element, required: ["name"], optional: ["mm"])
-            expectEmpty(element)
-            return .value(
-                string(element, "name"),
-                width: length(element, "mm"),
-                element.position
-            )
+            .value(string(element, "name"), width: length(element, "mm"), element.position)
         case "list":
-            attributes(of: element, required: ["in", "between", "last"])
-            return .list(
+            .list(
                 InlineList(
                     rows: string(element, "in"),
                     between: string(element, "between"),
@@ -85,32 +77,7 @@ extension TemplateReader {
                     position: element.position
                 )
             )
-        case "br", "space", "tab", "line", "bullet":
-            return simplePiece(element)
-        default:
-            mistakes.unknownElement(element, in: parent.name, allowed: Self.inline)
-            return nil
-        }
-    }
-
-    private func simplePiece(_ element: Element) -> TemplateText.Piece {
-        expectEmpty(element)
-        switch element.name {
-        case "space":
-            attributes(of: element, required: ["mm"])
-            return .space(length(element, "mm"))
-        case "line":
-            attributes(of: element, optional: ["mm"])
-            return element.attributes["mm"] == nil ? .fill : .blank(length(element, "mm"))
-        case "bullet":
-            attributes(of: element)
-            return .bullet
-        case "tab":
-            attributes(of: element)
-            return .tab
-        default:
-            attributes(of: element)
-            return .lineBreak
+        case let name: preconditionFailure("<\(name)> stands in a line and nobody reads it")
         }
     }
 
@@ -120,33 +87,21 @@ extension TemplateReader {
         return !any.isEmpty ? .anyAboveZero(any) : !none.isEmpty ? .allZero(none) : nil
     }
 
-    private func groups(_ element: Element) -> [Int] {
-        words(element, "groups").map { word in
-            if let count = Int(word), (1...12).contains(count) { return count }
-            mistakes.badValue(
-                word,
-                of: "groups",
-                on: element,
-                expected: Text(
-                    nl: "aantallen vakjes, bijvoorbeeld \"2 2 4\"",
-                    en: "numbers of boxes, such as \"2 2 4\""
-                )
-            )
-            return 1
-        }
-    }
-
     /// Words and `{variables}`.
     private func pieces(in text: String, at position: Position) -> [TemplateText.Piece] {
         var pieces: [TemplateText.Piece] = []
         var rest = Substring(text)
+        var here = position
+        func words(_ text: Substring) {
+            pieces.append(.words(collapsed(text)))
+            uses.noteWords(text, at: here)
+            here.line += text.count { $0.isNewline }
+        }
         while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-            let above = text[..<brace].count { $0.isNewline }
-            let here = Position(line: position.line + above, column: position.column)
+            if brace > rest.startIndex { words(rest[..<brace]) }
             let after = rest[rest.index(after: brace)...]
-            guard rest[brace] == "{", let end = after.firstIndex(of: "}"), end > after.startIndex,
-                after[..<end].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" })
-            else {
+            let name = after.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+            guard rest[brace] == "{", !name.isEmpty, after[name.endIndex...].first == "}" else {
                 mistakes.note(
                     "TP-07",
                     at: here,
@@ -162,11 +117,11 @@ extension TemplateReader {
                 )
                 return pieces
             }
-            if brace > rest.startIndex { pieces.append(.words(collapsed(rest[..<brace]))) }
-            pieces.append(.variable(String(after[..<end]), here))
-            rest = after[after.index(after: end)...]
+            uses.note(.variable, String(name), at: here)
+            pieces.append(.variable(String(name), here))
+            rest = after[after.index(after: name.endIndex)...]
         }
-        if !rest.isEmpty { pieces.append(.words(collapsed(rest))) }
+        if !rest.isEmpty { words(rest) }
         return pieces
     }
 
@@ -193,17 +148,19 @@ extension TemplateReader {
                 if rest.isEmpty { continue }
                 result.append(.words(String(rest)))
             } else {
-                if case .lineBreak = piece { result = withoutTrailingSpace(result) }
+                if case .lineBreak = piece { removeTrailingSpace(&result) }
                 result.append(piece)
             }
             if case .lineBreak = piece { atStart = true } else { atStart = false }
         }
-        return withoutTrailingSpace(result)
+        removeTrailingSpace(&result)
+        return result
     }
 
-    private func withoutTrailingSpace(_ pieces: [TemplateText.Piece]) -> [TemplateText.Piece] {
-        guard case .words(var words) = pieces.last, words.last == " " else { return pieces }
+    private func removeTrailingSpace(_ pieces: inout [TemplateText.Piece]) {
+        guard case .words(var words) = pieces.last, words.last == " " else { return }
         words.removeLast()
-        return pieces.dropLast() + (words.isEmpty ? [] : [.words(words)])
+        pieces.removeLast()
+        if !words.isEmpty { pieces.append(.words(words)) }
     }
 }

@@ -5,47 +5,48 @@ import Typesetting
 /// Reads a template file strictly: what it does not know is a mistake, and all are reported.
 struct TemplateReader {
     let mistakes: Mistakes
+    let uses = UseNotes()
     /// Conditions that `if` and `unless` may name; a misspelt one would drop a section unseen.
-    var conditions: Set<String> = ["blank", "completed", "transcript", "first", "last"]
+    var conditions = Set(TemplateLanguage.standingConditions.map(\.0))
 
-    /// Checks the names of the attributes of an element.
-    func attributes(of element: Element, required: [String] = [], optional: [String] = []) {
-        let allowed = required + optional
+    /// An element whose attributes are those of its rule, and whether it is printed.
+    struct Read {
+        let element: Element
+        let rule: ElementRule
+        let condition: Condition
+    }
+
+    /// Checks the attributes of an element, and that one that holds nothing is empty.
+    @discardableResult
+    func check(_ element: Element, by rule: ElementRule) -> Condition {
+        let allowed = rule.attributes.map(\.name)
         for name in element.attributes.keys.sorted() where !allowed.contains(name) {
             mistakes.unknownAttribute(name, on: element, allowed: allowed)
         }
-        for name in required where element.attributes[name] == nil {
-            mistakes.missingAttribute(name, on: element)
+        for attribute in rule.required where element.attributes[attribute.name] == nil {
+            mistakes.missingAttribute(attribute.name, on: element)
         }
+        for attribute in rule.attributes { checkValue(of: attribute, on: element) }
+        if case .nothing = rule.content { _ = children(of: element, by: rule) }
+        return Condition(required: words(element, "if"), excluded: words(element, "unless"))
     }
 
-    /// As `attributes`, for an element that may depend on a condition.
-    func conditional(
-        _ element: Element,
-        required: [String] = [],
-        optional: [String] = []
-    ) -> Condition {
-        attributes(of: element, required: required, optional: optional + ["if", "unless"])
-        return Condition(
-            required: conditionNames(element, "if"),
-            excluded: conditionNames(element, "unless")
-        )
-    }
-
-    private func conditionNames(_ element: Element, _ attribute: String) -> [String] {
-        let names = words(element, attribute)
-        for name in names where !conditions.contains(name) {
+    private func checkValue(of attribute: Attribute, on element: Element) {
+        guard let written = element.attributes[attribute.name] else { return }
+        if let expected = attribute.value.expected(insteadOf: written) {
+            mistakes.badValue(written, of: attribute.name, on: element, expected: expected)
+        }
+        uses.noteNames(of: attribute, written, at: element.position)
+        guard attribute.value == .conditions else { return }
+        for name in words(element, attribute.name) where !conditions.contains(name) {
+            let known = conditions.sorted().joined(separator: ", ")
             mistakes.badValue(
                 name,
-                of: attribute,
+                of: attribute.name,
                 on: element,
-                expected: Text(
-                    nl: "een van: \(conditions.sorted().joined(separator: ", "))",
-                    en: "one of: \(conditions.sorted().joined(separator: ", "))"
-                )
+                expected: Text(nl: "een van: \(known)", en: "one of: \(known)")
             )
         }
-        return names
     }
 
     /// The words of an attribute, separated by spaces.
@@ -58,38 +59,13 @@ struct TemplateReader {
         element.attributes[attribute] ?? ""
     }
 
+    /// A number that was written well; else what is usual (the mistake is noted already).
     func number(_ element: Element, _ attribute: String, default standard: Double) -> Double {
-        guard let written = element.attributes[attribute] else { return standard }
-        guard let value = Double(written), value >= 0, value <= 1000 else {
-            mistakes.badValue(
-                written,
-                of: attribute,
-                on: element,
-                expected: Text(
-                    nl: "een getal van 0 tot 1000, met een punt voor decimalen",
-                    en: "a number from 0 to 1000, with a decimal point"
-                )
-            )
-            return standard
-        }
-        return value
+        element.attributes[attribute].flatMap(Double.init) ?? standard
     }
 
-    func count(_ element: Element, _ attribute: String, default standard: Int = 1) -> Int {
-        guard let written = element.attributes[attribute] else { return standard }
-        guard let value = Int(written), (1...200).contains(value) else {
-            mistakes.badValue(
-                written,
-                of: attribute,
-                on: element,
-                expected: Text(
-                    nl: "een geheel getal van 1 tot 200",
-                    en: "a whole number from 1 to 200"
-                )
-            )
-            return standard
-        }
-        return value
+    func count(_ element: Element, _ attribute: String) -> Int {
+        element.attributes[attribute].flatMap { Int($0) } ?? 1
     }
 
     func length(_ element: Element, _ attribute: String, default standard: Double = 0) -> Length {
@@ -97,20 +73,19 @@ struct TemplateReader {
     }
 
     func flag(_ element: Element, _ attribute: String) -> Bool {
-        guard let written = element.attributes[attribute] else { return false }
-        if written != "yes" && written != "no" {
-            mistakes.badValue(
-                written,
-                of: attribute,
-                on: element,
-                expected: Text(nl: "\"yes\" of \"no\"", en: "\"yes\" or \"no\"")
-            )
-        }
-        return written == "yes"
+        element.attributes[attribute] == "yes"
     }
 
-    /// The child elements of one that holds no text of its own.
-    func children(of element: Element, allowed: [String]) -> [Element] {
+    func alignment(_ element: Element) -> Alignment {
+        switch element.attributes["align"] {
+        case "right": .right
+        case "centre": .centre
+        default: .left
+        }
+    }
+
+    /// The child elements of one that holds no text of its own, each checked by its rule.
+    func children(of element: Element, by rule: ElementRule) -> [Read] {
         for case .text(let text, let position) in element.children
         where !text.allSatisfy(\.isWhitespace) {
             let above = text.prefix(while: \.isWhitespace).count { $0.isNewline }
@@ -127,14 +102,13 @@ struct TemplateReader {
                 )
             )
         }
-        return element.elements.filter { child in
-            if allowed.contains(child.name) { return true }
-            mistakes.unknownElement(child, in: element.name, allowed: allowed)
-            return false
+        let allowed = rule.children
+        return element.elements.compactMap { child in
+            guard let rule = allowed.first(where: { $0.name == child.name }) else {
+                mistakes.unknownElement(child, in: element.name, allowed: allowed.map(\.name))
+                return nil
+            }
+            return Read(element: child, rule: rule, condition: check(child, by: rule))
         }
-    }
-
-    func expectEmpty(_ element: Element) {
-        _ = children(of: element, allowed: [])
     }
 }

@@ -112,7 +112,24 @@ struct VotesTable: Sendable {
     var continued: TemplateText
     /// The first list begins below what stands above, where that is only a short head.
     var firstFollows: Bool
+    /// How a compact form has it; nil where as any other.
+    var compact: CompactVotes?
     var position: Position
+}
+
+/// Votes per candidate in columns, several lists on a page.
+struct CompactVotes: Sendable {
+    /// Two columns of at most so many rows; longer lists take `columns` of them.
+    var rows: Int
+    var columns: Int
+    /// Under each column; knows `{kolom}`.
+    var subtotal: TemplateText
+    /// Before the total, which columns it adds; knows `{kolommen}`.
+    var sum: TemplateText
+    /// The same where they do not add up to it; knows `{som}` too.
+    var differs: TemplateText
+    /// At the foot of a page on which the list does not end; knows `{deel}` and `{delen}`.
+    var continuing: TemplateText
 }
 
 /// List totals obtained by hand, in digit boxes.
