@@ -1,6 +1,7 @@
 import ArgumentParser
 import BenchmarkReports
 import CommandLineTool
+import Foundation
 
 struct MainTable: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -54,9 +55,9 @@ struct MainTable: ParsableCommand {
 extension MeasuredWork.Budget {
     fileprivate var words: String {
         switch self {
-        case .perSecond(let least): "\(least.inFigures) a second"
-        case .seconds(let most): "\(most.inFigures) s in all"
-        case .secondsEach(let most): "\((most * 1000).inFigures) ms each"
+        case .perSecond(let least): String(format: "%g a second", least)
+        case .seconds(let most): String(format: "%g s in all", most)
+        case .secondsEach(let most): String(format: "%g ms each", most * 1000)
         }
     }
 }
