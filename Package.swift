@@ -199,8 +199,23 @@ let package = Package(
 
         .executableTarget(
             name: "benchmark",
-            dependencies: ["CommandLineTool", "CountChecks", "Elections"],
-            path: "Tests/Benchmarks"
+            dependencies: [
+                "BenchmarkReports", "CairoPages", "CommandLineTool", "CountChecks", "Elections",
+                "Typesetting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/Benchmarks",
+            exclude: ["peers"]
+        ),
+        // The tables and the plot of the benchmark: figures in, text and pages out.
+        .target(
+            name: "BenchmarkReports",
+            dependencies: ["Typesetting"],
+            path: "Tests/BenchmarkReports"
+        ),
+        .testTarget(
+            name: "BenchmarkReportsTests",
+            dependencies: ["BenchmarkReports", "CairoPages", "TestSupport", "Typesetting"]
         ),
         .testTarget(
             name: "PrintJobsTests",

@@ -10,10 +10,18 @@ import SeatMargins
 /// On the figures of the House of 2017.
 extension MeasuredWork {
     static let house = [
-        Item(name: "seats", title: "seats of the House with candidates", budget: "10 ms each"),
-        Item(name: "margins", title: "margins of every seat of the House", budget: ""),
-        Item(name: "record", title: "P 22-1 completed (pages)", budget: "500 a second"),
-        Item(name: "cases", title: "shared seat cases, read and answered as JSON", budget: "1 s"),
+        Item(
+            name: "seats",
+            title: "seats of the House with candidates",
+            budget: .secondsEach(0.010)
+        ),
+        Item(name: "margins", title: "margins of every seat of the House", budget: nil),
+        Item(name: "record", title: "P 22-1 completed, tagged (pages)", budget: .perSecond(500)),
+        Item(
+            name: "cases",
+            title: "shared seat cases, read and answered as JSON",
+            budget: .seconds(1)
+        ),
     ]
 
     static func house(_ name: String, _ folder: String) throws -> Measured {

@@ -10,21 +10,25 @@ extension MeasuredWork {
         Item(
             name: "job",
             title: "blank N 10s, one file, one worker (pages)",
-            budget: "2,000 a second"
+            budget: .perSecond(2000)
         ),
         Item(
             name: "files",
-            title: "blank N 10s, a file a station, two workers",
-            budget: "1,000 a second"
+            title: "blank N 10s, a file a station, two workers (pages)",
+            budget: .perSecond(1000)
         ),
         Item(
             name: "completed",
-            title: "transcripts of 40 N 10s, one worker (pages)",
-            budget: "500 a second"
+            title: "transcripts of 40 N 10s, tagged, one worker (pages)",
+            budget: .perSecond(500)
         ),
-        Item(name: "booklet", title: "hand-count booklet, 25 lists (pages)", budget: "2 s in all"),
-        Item(name: "entries", title: "365 documents x 2 entries, each durable", budget: "10 s"),
-        Item(name: "check", title: "compare, check and add up 365 stations", budget: "0.5 s"),
+        Item(name: "booklet", title: "hand-count booklet, 25 lists (pages)", budget: .seconds(2)),
+        Item(
+            name: "entries",
+            title: "365 documents x 2 entries, each durable",
+            budget: .seconds(10)
+        ),
+        Item(name: "check", title: "compare, check and add up 365 stations", budget: .seconds(0.5)),
     ]
 
     static func rotterdam(_ name: String, _ folder: String) throws -> Measured {

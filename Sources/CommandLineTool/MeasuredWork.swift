@@ -10,13 +10,22 @@ package enum MeasuredWork {
     package struct Measured {
         package let quantity: Int
         package let seconds: Double
+
+        package init(quantity: Int, seconds: Double) {
+            self.quantity = quantity
+            self.seconds = seconds
+        }
     }
 
     package struct Item {
         package let name: String
         package let title: String
-        package let budget: String
+        /// Nil where only memory has one.
+        package let budget: Budget?
     }
+
+    /// The most memory that any of it may take, in MiB.
+    package static let memoryLimit = 300.0
 
     /// Why something can't be measured here.
     package enum Absent: Error {
@@ -26,12 +35,8 @@ package enum MeasuredWork {
 
     package static let items = rotterdam + house
 
-    package static func work(named name: String) throws -> Measured {
-        let folder =
-            FileManager.default.temporaryDirectory.path
-            + "/papierspoor-benchmark-\(ProcessInfo.processInfo.processIdentifier)"
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try Files.makeFolder(folder)
+    /// Does it in an empty folder; what it prints goes to `paper` in it.
+    package static func work(named name: String, in folder: String) throws -> Measured {
         if rotterdam.contains(where: { $0.name == name }) { return try rotterdam(name, folder) }
         if house.contains(where: { $0.name == name }) { return try house(name, folder) }
         throw Absent.work(name)
@@ -75,11 +80,11 @@ package enum MeasuredWork {
         }
     }
 
-    static func examples() throws -> String {
+    package static func examples() throws -> String {
         try Surroundings.home().appendingPathComponent("examples/tk2017").path
     }
 
-    static func timed(_ work: () throws -> Int) throws -> Measured {
+    package static func timed(_ work: () throws -> Int) throws -> Measured {
         let clock = ContinuousClock()
         let start = clock.now
         let quantity = try work()

@@ -86,7 +86,8 @@ struct PrintJob {
                 defer { number += 1 }
                 return number < count ? number : nil
             }) {
-                let written = write(index, worker, bodiesRecur ? .job(sharesBodies: false) : .document, document)
+                let kind = bodiesRecur ? PDFWriter.Kind.job(sharesBodies: false) : .document
+                let written = write(index, worker, kind, document)
                 results.withLock { $0[index] = written }
                 progress.advance()
             }

@@ -165,6 +165,8 @@ extension Block {
         case .table(let table):
             (table.head + table.rows).flatMap(\.cells).map(\.content.words)
                 .joined(separator: " ")
+        case .columns(let table):
+            Block.table(table.head).words + " " + Block.table(table.body).words
         case .together(let inner): inner.map(\.words).joined(separator: " ")
         case .drawing, .rule, .space, .pageBreak: ""
         }

@@ -68,7 +68,7 @@ extension ElementRule {
             .compactRows, .compactColumns, .subtotalLabel, .sumLabel, .differsLabel,
             .continuingLabel,
         ],
-        nl: "hoe een compact formulier de stemmen heeft: in kolommen, meer lijsten op een bladzijde",
+        nl: "de stemmen in het compacte formulier: in kolommen, meer lijsten op een bladzijde",
         en: "how a compact form has the votes: in columns, several lists on a page"
     )
     static let handCount = block(
