@@ -130,7 +130,7 @@ struct ContentStream {
     ) throws(PDFError) {
         guard let first = operands.first else { return }
         let count = operands.reduce(0) { $0 + Glyphs.count(in: input[$1]) }
-        if isInFigure {
+        if isInFigure || isInReplacement {
             try plan.take(count)
             return
         }
@@ -212,8 +212,8 @@ struct ContentStream {
         guard let first = operands.first else { return }
         copy(input, to: first.lowerBound)
         guard input[first].elementsEqual("/Figure".utf8) else {
-            if !isInFigure { open(plan.leaf) }
             isInReplacement = true
+            if !isInFigure { beginReplacement(word, input) }
             return
         }
         closeStretch()
@@ -222,6 +222,23 @@ struct ContentStream {
         }
         beginLeaf(figure)
         isInFigure = true
+        copied = word.upperBound
+    }
+
+    /// Letters that stand for others have one mark of both: readers stumble over one in another.
+    private mutating func beginReplacement(
+        _ word: Range<Int>,
+        _ input: UnsafeBufferPointer<UInt8>
+    ) {
+        guard let leaf = plan.leaf,
+            let text = operands.last(where: { input[$0].first == UInt8(ascii: "<") && $0.count > 2 }
+            )
+        else { return open(plan.leaf) }
+        closeMark()
+        output += "/Span <</MCID \(leaves.count)/ActualText ".utf8
+        output += input[text]
+        output += ">>BDC".utf8
+        leaves.append(leaf)
         copied = word.upperBound
     }
 

@@ -24,7 +24,8 @@ extension Painter {
     }
 
     private func show(_ run: TextRun, from origin: Point, leaf: Int?) throws(PDFError) {
-        let (shaped, unit) = try glyphs(of: run)
+        var text = run.endsBrokenLine ? run.text + " " : run.text
+        let (shaped, unit) = try glyphs(of: text, run.style)
         recorder?.record.add(glyphs: shaped.glyphs.count, leaf: leaf)
         var glyphs = shaped.glyphs.map { glyph in
             cairo_glyph_t(
@@ -33,7 +34,6 @@ extension Painter {
                 y: origin.y.points + glyph.y * unit
             )
         }
-        var text = run.text
         text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { characters in
                 // Without its text and clusters a digit of one width cannot be read back.
@@ -52,9 +52,12 @@ extension Painter {
         if run.style.underlined { underline(run, from: origin) }
     }
 
-    private func glyphs(of run: TextRun) throws(PDFError) -> (ShapedText, Double) {
+    private func glyphs(
+        of text: String,
+        _ style: TextStyle
+    ) throws(PDFError) -> (ShapedText, Double) {
         do {
-            return try fonts.glyphs(of: run.text, in: run.style)
+            return try fonts.glyphs(of: text, in: style)
         } catch {
             throw PDFError.missingGlyph(error)
         }

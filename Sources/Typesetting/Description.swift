@@ -46,7 +46,8 @@ extension Mark {
 extension TextRun {
     fileprivate var line: String {
         let turned = degrees == 0 ? "" : " turned \(hundredths(degrees))"
-        return "text \(origin.text) \"\(text)\" \(style.text) width \(width.text)\(turned)"
+        let broken = endsBrokenLine ? " broken" : ""
+        return "text \(origin.text) \"\(text)\" \(style.text) width \(width.text)\(turned)\(broken)"
     }
 }
 

@@ -31,6 +31,8 @@ package struct TextRun: Hashable, Sendable {
     package var width: Length
     /// Turned to the left about its origin, in degrees.
     package var degrees: Double
+    /// The line was broken here between two words: who has it read out hears them apart.
+    package var endsBrokenLine = false
 
     package init(
         _ text: String,

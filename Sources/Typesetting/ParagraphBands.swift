@@ -23,7 +23,7 @@ extension Typesetter {
                 leading: paragraph.leading,
                 at: paragraph.role
             )
-            if number < lines.count - 1, atoms.endsWord { line.endWithSpace() }
+            if number < lines.count - 1, atoms.endsWord { line.breakBetweenWords() }
             let left =
                 frame.left + paragraph.indent + (first - available)
                 + paragraph.alignment.offset(of: line.width, in: available)

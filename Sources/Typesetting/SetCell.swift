@@ -72,7 +72,7 @@ extension Typesetter {
                 leading: set.cell.leading,
                 at: place
             )
-            if number < lines.count - 1, atoms.endsWord { line.endWithSpace() }
+            if number < lines.count - 1, atoms.endsWord { line.breakBetweenWords() }
             set.lines.append(line)
         }
         set.hasFields = atoms.contains(where: \.isElement)

@@ -21,13 +21,12 @@ struct SetLine {
 
     var height: Length { above + below }
 
-    /// Keeps the last word apart from the first of the next line for who has both read out;
-    /// the space takes no room.
-    mutating func endWithSpace() {
+    /// Keeps the last word apart from the first of the next line for who has both read out.
+    mutating func breakBetweenWords() {
         guard let last = pieces.indices.last, case .text(var run)? = pieces[last].mark else {
             return
         }
-        run.text += " "
+        run.endsBrokenLine = true
         pieces[last].mark = .text(run)
     }
 }
