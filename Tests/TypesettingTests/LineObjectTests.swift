@@ -112,8 +112,11 @@ extension [Mark] {
     var openRolesBalance: Bool {
         var depth = 0
         for mark in self {
-            if case .open = mark { depth += 1 }
-            if case .close = mark { depth -= 1 }
+            switch mark {
+            case .open, .reopen: depth += 1
+            case .close: depth -= 1
+            default: break
+            }
             if depth < 0 { return false }
         }
         return depth == 0
