@@ -51,7 +51,7 @@ final class Shaper {
         // The system's language must not choose our glyphs.
         hb_buffer_set_language(buffer, language)
         hb_buffer_guess_segment_properties(buffer)
-        var features = [Shaper.tabularDigits]
+        var features = [Shaper.tabularDigits, Shaper.noLigatures]
         hb_shape(font, buffer, &features, UInt32(features.count))
         return try result(for: text, byteCount: bytes.count)
     }
@@ -72,6 +72,14 @@ final class Shaper {
     private static let tabularDigits = hb_feature_t(
         tag: 0x746E_756D,
         value: 1,
+        start: 0,
+        end: UInt32.max
+    )
+
+    /// A letter a letter: of `ff` as one sign some readers make two words of a name.
+    private static let noLigatures = hb_feature_t(
+        tag: 0x6C69_6761,
+        value: 0,
         start: 0,
         end: UInt32.max
     )
