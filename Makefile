@@ -31,7 +31,7 @@ gallery: demo
 
 # Writes the golden display lists anew; look at the diff before you commit it.
 goldens:
-	RECORD_GOLDENS=1 swift test -c release --filter Golden
+	RECORD_GOLDENS=1 swift test -c release --filter "Golden|Raster|JobSheet"
 
 clean:
 	rm -rf .build demo gallery

@@ -226,7 +226,11 @@ let package = Package(
         .target(name: "PageTestSupport", path: "Tests/PageTestSupport"),
         .testTarget(
             name: "CairoPagesTests",
-            dependencies: ["CairoPages", "PageTestSupport", "Typesetting"]
+            dependencies: [
+                "CairoPages", "FormsTestSupport", "OfficialForms", "PageTestSupport",
+                "Typesetting",
+            ],
+            exclude: ["Rasters"]
         ),
         .target(
             name: "FormsTestSupport",
@@ -243,7 +247,7 @@ let package = Package(
             name: "OfficialFormsTests",
             dependencies: [
                 "FormsTestSupport", "OfficialForms", "FormTemplates", "CairoPages", "Typesetting",
-                "Diagnostics",
+                "Diagnostics", "Elections",
             ],
             exclude: ["Goldens"]
         ),

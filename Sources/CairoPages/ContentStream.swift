@@ -306,12 +306,19 @@ struct ContentStream {
 
     // MARK: - What is put in without Cairo
 
-    /// Before all else: own marks stand on the body.
+    /// Before all else: own marks stand on what is shared, which is no part of the structure.
     private mutating func placeBodies(_ record: PaintRecord) {
+        guard !record.bodies.isEmpty else { return }
+        if isTagged { output += "/Artifact BMC\n".utf8 }
         for body in record.bodies {
-            let numbers = [body.size, 0, 0, body.size, body.x, body.y].map(Self.text)
-            output += "q \(numbers.joined(separator: " ")) cm /B\(body.content) Do Q\n".utf8
+            if (body.x, body.y, body.size) == (0, 0, 1) {
+                output += "/B\(body.content) Do\n".utf8
+            } else {
+                let numbers = [body.size, 0, 0, body.size, body.x, body.y].map(Self.text)
+                output += "q \(numbers.joined(separator: " ")) cm /B\(body.content) Do Q\n".utf8
+            }
         }
+        if isTagged { output += "EMC\n".utf8 }
     }
 
     /// As images in the stream itself: an object for each code costs more than the code.

@@ -5,7 +5,8 @@ import CDeflate
 /// With libdeflate rather than zlib: it takes whole streams only, which ours are, and is two to
 /// three times as fast. Its memory is kept from one stream to the next.
 final class Flate {
-    private let compressor = libdeflate_alloc_compressor(6)
+    /// The fastest level: pages get 2 to 6 % larger than at level 6, in 40 % of its time.
+    private let compressor = libdeflate_alloc_compressor(1)
     private let decompressor = libdeflate_alloc_decompressor()
 
     deinit {

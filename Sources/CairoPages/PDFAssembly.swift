@@ -57,6 +57,7 @@ final class PDFAssembly {
         }
         guard structure != nil else { return }
         try structure?.add(
+            // Margins are artifacts.
             (page.body?.marks ?? []) + page.marks,
             leaves: leaves,
             page: pages.last,
@@ -177,7 +178,7 @@ final class PDFAssembly {
         let result = try ContentStream.rewritten(
             content,
             record: expected.record,
-            tagged: structure != nil
+            tagged: structure != nil && expected.form == nil
         )
         leaves = result.leaves
         let bytes = try flate.compressed(result.bytes)

@@ -1,5 +1,5 @@
 /// A value of a PDF file, as far as our files have them.
-indirect enum PDFValue {
+enum PDFValue {
     /// A number, string, boolean or null, as it stands in the file.
     case raw([UInt8])
     case name(String)

@@ -34,6 +34,8 @@ package final class PDFWriter {
     private var recorder = PaintRecorder(isTagged: false)
     /// Bodies drawn so far; kept, so that no other body takes their identity.
     private var bodies: [ObjectIdentifier: (body: PageBody, object: Int)] = [:]
+    /// Margins drawn last, newest first: once a document is done they do not recur.
+    private var margins: [(body: PageBody, object: Int)] = []
     private var isOpen = true
 
     /// What a file is for.
@@ -105,7 +107,7 @@ package final class PDFWriter {
     ) throws(PDFError) {
         guard isOpen else { throw PDFError.closed(path: output.path) }
         do throws(PDFError) {
-            for page in pages { try prepareBody(of: page) }
+            for page in pages { try prepareShared(of: page) }
             start(paper)
             try painting()
             assembly.expect(recorder.record)
@@ -117,22 +119,27 @@ package final class PDFWriter {
         }
     }
 
-    /// Paints a page where the context stands, its shared body under its own marks.
+    /// Paints a page where the context stands, what it shares under its own marks.
     func paint(_ page: Page) throws(PDFError) {
         let painter = Painter(context: context, fonts: fonts, recorder: recorder)
-        if let body = page.body {
-            if let drawn = bodies[ObjectIdentifier(body)] {
+        for shared in [page.body, page.margins] {
+            guard let shared else { continue }
+            if let object = object(of: shared) {
                 recorder.place(
-                    body: drawn.object,
+                    body: object,
                     height: page.paper.height,
                     sheet: sheet.height,
                     on: context
                 )
             } else {
-                try painter.paint(body.marks)
+                try painter.paint(shared.marks)
             }
         }
         try painter.paint(page.marks)
+    }
+
+    private func object(of shared: PageBody) -> Int? {
+        bodies[ObjectIdentifier(shared)]?.object ?? margins.first { $0.body === shared }?.object
     }
 
     package func finish() throws(PDFError) {
@@ -151,22 +158,32 @@ package final class PDFWriter {
         recorder = PaintRecorder(isTagged: kind == .document)
     }
 
-    /// Draws a shared body, which has been met for the first time, as a form of the file.
+    /// Draws what the page shares and has not been met before: its margins in any file, its body
+    /// where bodies recur.
+    private func prepareShared(of page: Page) throws(PDFError) {
+        if kind == .job(sharesBodies: true), let body = page.body, object(of: body) == nil {
+            bodies[ObjectIdentifier(body)] = (body, try drawForm(of: body, on: page.paper))
+        }
+        if let body = page.margins, object(of: body) == nil {
+            margins.insert((body, try drawForm(of: body, on: page.paper)), at: 0)
+            margins.removeLast(max(0, margins.count - Self.marginsOfADocument))
+        }
+    }
+
+    /// Front, back and empty side, and one to spare.
+    private static let marginsOfADocument = 4
+
+    /// A form of the file with these marks; the number of its object.
     ///
     /// To Cairo it is a page; the assembly makes a form of it. A recording surface of Cairo's
     /// would be looked through again for each page that it is painted on.
-    private func prepareBody(of page: Page) throws(PDFError) {
-        guard kind == .job(sharesBodies: true), let body = page.body,
-            bodies[ObjectIdentifier(body)] == nil
-        else {
-            return
-        }
-        start(page.paper)
+    private func drawForm(of body: PageBody, on paper: PaperSize) throws(PDFError) -> Int {
+        start(paper)
         try Painter(context: context, fonts: fonts, recorder: recorder).paint(body.marks)
         let object = assembly.expectBody(recorder.record)
         cairo_show_page(context)
         try check()
-        bodies[ObjectIdentifier(body)] = (body, object)
+        return object
     }
 
     /// Cairo keeps quiet about errors until asked.
@@ -191,6 +208,7 @@ package final class PDFWriter {
         cairo_surface_finish(surface)
         cairo_surface_destroy(surface)
         bodies = [:]
+        margins = []
     }
 }
 

@@ -43,8 +43,7 @@ package struct PNGWriter {
         cairo_set_source_rgb(context, 1, 1, 1)
         cairo_paint(context)
         let painter = Painter(context: context, fonts: fonts)
-        if let body = page.body { try painter.paint(body.marks) }
-        try painter.paint(page.marks)
+        try painter.paint(page.allMarks)
         try check(cairo_status(context))
         try check(cairo_surface_status(surface))
     }

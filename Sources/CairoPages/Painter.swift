@@ -10,19 +10,26 @@ struct Painter {
 
     func paint(_ marks: [Mark]) throws(PDFError) {
         var leaves = OpenLeaves(recorder)
+        var batch = TextBatch()
+        defer { batch.show(on: context) }
         var index = marks.startIndex
         while index < marks.endIndex {
+            if marks[index].isOtherInk { batch.show(on: context) }
             switch marks[index] {
             case .open(let role), .reopen(let role):
                 if leaves.open(role, at: index, in: marks) {
+                    batch.show(on: context)
                     cairo_tag_begin(context, "Figure", nil)
                 }
             case .close:
-                if leaves.close() { cairo_tag_end(context, "Figure") }
+                if leaves.close() {
+                    batch.show(on: context)
+                    cairo_tag_end(context, "Figure")
+                }
             case .columns, .bookmark:
                 break
             case .text(let run):
-                try paint(run, leaf: leaves.leaf)
+                try paint(run, leaf: leaves.leaf, in: &batch)
             case .stroke(let stroke):
                 let alike = strokes(in: marks[index...], alike: stroke)
                 paint(alike, weight: stroke.weight, grey: stroke.grey)
@@ -137,5 +144,12 @@ private struct OpenLeaves {
         guard let last = open.popLast() else { return false }
         if last.role == .artifact { artifacts -= 1 }
         return last.isFigure
+    }
+}
+
+extension Mark {
+    /// Ink that is no text: what was painted before it must be on the paper first.
+    fileprivate var isOtherInk: Bool {
+        if case .text = self { false } else { isPainted }
     }
 }

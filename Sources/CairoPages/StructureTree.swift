@@ -163,7 +163,9 @@ struct StructureTree {
         guard !element.isWords(inside: role) else { return }
         element.label = open[parent].words
         try write(element, parent: open[parent].number)
-        open[parent].add(element.number, words: element.words)
+        // Of a row nobody asks in its table, which may be hundreds of pages long.
+        let words = if case .table = role { "" } else { element.words }
+        open[parent].add(element.number, words: words)
     }
 
     private mutating func closeLast() throws(PDFError) {

@@ -56,11 +56,14 @@ extension JournalRow {
     }
 
     func insert(in database: Database) throws {
-        try database.execute(
+        // Its constraints make the statement large: preparing it costs more than the row.
+        let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO journal (position, moment, kind, document, round, reading, person,
                     witness, content, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                """
+        )
+        try statement.execute(
             arguments: [
                 position, moment, kind, document, round, reading, person, witness, content,
                 previous, hash,

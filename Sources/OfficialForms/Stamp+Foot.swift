@@ -5,22 +5,27 @@ import Typesetting
 extension Stamp {
     private var textStyle: TextStyle { TextStyle(.regular, .pt(8)) }
 
-    func footMarks(
+    /// What is the same on all pages of a document.
+    func footMarks(_ furniture: Furniture, _ foot: Foot) throws(Findings) -> [Mark] {
+        var marks = try statusMarks(furniture.status, foot)
+        if furniture.isInitialled { marks += try initialsMarks(foot) }
+        marks += try identityMarks(furniture, foot)
+        return marks
+    }
+
+    /// What is the page's own.
+    func numberMarks(
         _ furniture: Furniture,
         page: Int,
         of pages: Int,
-        on setup: PageSetup
+        _ foot: Foot
     ) throws(Findings) -> [Mark] {
-        let foot = Foot(setup, payload: furniture.payload(page: page, of: pages))
+        let payload = furniture.payload(page: page, of: pages)
         let number = try texts("page", ["x": String(page), "y": String(pages)])
-        var marks = try statusMarks(furniture.status, foot)
-        marks.append(.qrCode(foot.payload, at: foot.code, module: Foot.module))
-        marks.append(
-            try line(number, textStyle, x: foot.right, baseline: foot.firstLine, endsThere: true)
-        )
-        if furniture.isInitialled { marks += try initialsMarks(foot) }
-        marks += try identityMarks(furniture, page: page, of: pages, foot)
-        return marks
+        return [
+            .qrCode(payload, at: foot.corner(ofCode: payload), module: Foot.module),
+            try line(number, textStyle, x: foot.right, baseline: foot.firstLine, endsThere: true),
+        ]
     }
 
     private func statusMarks(
@@ -57,22 +62,12 @@ extension Stamp {
         }
     }
 
-    /// Election, area, document, form and page: in the smallest type that can be read.
+    /// Election, area, document and form: in the smallest type that can be read.
     private func identityMarks(
         _ furniture: Furniture,
-        page: Int,
-        of pages: Int,
         _ foot: Foot
     ) throws(Findings) -> [Mark] {
-        let identity = furniture.identity
-        let text = try texts(
-            identity.document == identity.area ? "identity-own" : "identity",
-            [
-                "election": identity.election, "area": try area(identity),
-                "document": identity.document, "form": identity.form,
-                "edition": try edition(identity), "x": String(page), "y": String(pages),
-            ]
-        )
+        let text = try words(for: furniture.identity)
         // Without a date and a hash there is room higher up.
         let top = furniture.status == .blank ? foot.rule + .mm(1) : foot.secondLine + .mm(1.6)
         let end = furniture.isInitialled ? foot.initials.origin.x - .mm(3) : foot.right
@@ -83,6 +78,18 @@ extension Stamp {
             height: foot.bottom - top
         )
         return try fitted(text, TextStyle(), sizes: [7.5, 7, 6.5, 6], in: frame)
+    }
+
+    /// The identity of a sheet in words, beside its page number.
+    func words(for identity: SheetIdentity) throws(Findings) -> String {
+        try texts(
+            identity.document == identity.area ? "identity-own" : "identity",
+            [
+                "election": identity.election, "area": try area(identity),
+                "document": identity.document, "form": identity.form,
+                "edition": try edition(identity),
+            ]
+        )
     }
 
     /// The municipality with its district, or another area by itself.
@@ -138,24 +145,33 @@ struct Foot {
     static let module = Length.mm(0.5)
     private static let edge = Length.mm(10)
 
-    let payload: String
     let left: Length
-    /// Top left corner of the QR code; its right edge hangs in the margin.
-    let code: Point
+    /// Bottom right corner of the QR code; it hangs in the margin.
+    private let codeEnd: Point
     /// The end of text beside the code, the quiet zone left free.
     let right: Length
     let rule: Length
     let bottom: Length
 
-    init(_ setup: PageSetup, payload: String) {
-        let side = Self.module * Double(qrModules(of: payload))
+    /// With room for the largest code of a document of so many pages.
+    init(_ setup: PageSetup, _ furniture: Furniture, pages: Int) {
         let paper = setup.paper
-        self.payload = payload
         left = setup.left
         bottom = paper.height - Self.edge - .mm(0.5)
-        code = Point(paper.width - setup.rightEdge - side, paper.height - Self.edge - side)
-        right = code.x - Self.module * 4 - .mm(1)
+        codeEnd = Point(paper.width - setup.rightEdge, paper.height - Self.edge)
+        let largest = Self.side(ofCode: furniture.payload(page: pages, of: pages))
+        right = codeEnd.x - largest - Self.module * 4 - .mm(1)
         rule = paper.height - .mm(27.5)
+    }
+
+    /// The top left corner of a page's QR code.
+    func corner(ofCode payload: String) -> Point {
+        let side = Self.side(ofCode: payload)
+        return Point(codeEnd.x - side, codeEnd.y - side)
+    }
+
+    private static func side(ofCode payload: String) -> Length {
+        module * Double(qrCodeModules(payload) ?? 0)
     }
 
     var ruleEnd: Length { initials.origin.x - .mm(4) }
@@ -169,12 +185,4 @@ struct Foot {
             height: bottom - top
         )
     }
-}
-
-/// Modules a side of a QR code at level Q that holds this text in bytes.
-private func qrModules(of payload: String) -> Int {
-    // What versions 1 to 8 hold.
-    let capacities = [11, 20, 32, 46, 60, 74, 86, 108]
-    let version = capacities.firstIndex { $0 >= payload.utf8.count } ?? capacities.count
-    return 21 + 4 * version
 }

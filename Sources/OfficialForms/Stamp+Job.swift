@@ -24,20 +24,18 @@ extension Stamp {
         let setup = PageSetup()
         let marks =
             try headMarks(furniture, on: setup) + unnumberedFoot(furniture.identity, on: setup)
-        return Page(setup.paper, body: body, marks: [.open(.artifact)] + marks + [.close])
+        return Page(
+            setup.paper,
+            body: body,
+            margins: PageBody([.open(.artifact)] + marks + [.close]),
+            marks: []
+        )
     }
 
     /// The identity in words, of a sheet that is no page of its form.
     func unnumberedFoot(_ identity: SheetIdentity, on setup: PageSetup) throws(Findings) -> [Mark] {
         let top = setup.paper.height - .mm(27.5)
-        let text = try texts(
-            "identity-unnumbered",
-            [
-                "election": identity.election, "area": try area(identity),
-                "document": identity.document, "form": identity.form,
-                "edition": try edition(identity),
-            ]
-        )
+        let text = try words(for: identity)
         let rule = Stroke(
             from: Point(setup.left, top),
             to: Point(setup.paper.width - setup.right, top),
@@ -69,7 +67,12 @@ extension Stamp {
             height: paper.height - top - edge
         )
         let pages = pages.map { page in
-            Page(page.paper, body: page.body, marks: page.marks.filter { !$0.isCode })
+            Page(
+                page.paper,
+                body: page.body,
+                margins: page.margins,
+                marks: page.marks.filter { !$0.isCode }
+            )
         }
         var sheet = ImposedSheet(pages, on: paper, in: frame, columns: columns, rows: rows)
         let word = try texts("proof")

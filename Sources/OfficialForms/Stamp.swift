@@ -24,26 +24,36 @@ package struct Stamp<Measure: TextMeasure> {
         isWatermarked: Bool
     ) throws(Findings) -> [Page] {
         var pages: [Page] = []
+        var margins: [PageSetup: PageBody] = [:]
         for (index, sheet) in sheets.enumerated() {
             let watermark = isWatermarked ? [] : try watermark(furniture, on: sheet.setup)
-            let head = try headMarks(furniture, on: sheet.setup)
-            let foot = try footMarks(
-                furniture,
-                page: index + 1,
-                of: sheets.count,
-                on: sheet.setup
-            )
+            let foot = Foot(sheet.setup, furniture, pages: sheets.count)
+            if margins[sheet.setup] == nil {
+                margins[sheet.setup] = try self.margins(furniture, foot, on: sheet.setup)
+            }
+            let number = try numberMarks(furniture, page: index + 1, of: sheets.count, foot)
             pages.append(
                 Page(
                     sheet.setup.paper,
                     // Behind the text means painted before it.
                     body: watermark.isEmpty ? sheet.body : PageBody(watermark + sheet.body.marks),
-                    marks: [.open(.artifact)] + head + foot + [.close],
+                    margins: margins[sheet.setup],
+                    marks: [.open(.artifact)] + number + [.close],
                     label: PageLabel(furniture.pagePrefix, index + 1)
                 )
             )
         }
         return pages
+    }
+
+    /// What all pages of a document have in their margins, drawn once for them.
+    private func margins(
+        _ furniture: Furniture,
+        _ foot: Foot,
+        on setup: PageSetup
+    ) throws(Findings) -> PageBody {
+        let head = try headMarks(furniture, on: setup)
+        return PageBody([.open(.artifact)] + head + (try footMarks(furniture, foot)) + [.close])
     }
 
     /// A part of a form: its annexes are named in the identity, and have page numbers of their own.

@@ -129,10 +129,12 @@ package struct PaperSize: Hashable, Sendable {
     package static let a3Landscape = PaperSize(width: .mm(420), height: .mm(297))
 }
 
-/// A finished page: a shared body (no slots in it), and its own marks painted after it.
+/// A finished page: a shared body (no slots in it), the margins that all pages of its document
+/// have (artifacts alone), and its own marks, painted in this order.
 package struct Page: Sendable {
     package var paper: PaperSize
     package var body: PageBody?
+    package var margins: PageBody?
     package var marks: [Mark]
     /// What a viewer calls the page.
     package var label: PageLabel?
@@ -142,16 +144,21 @@ package struct Page: Sendable {
     package init(
         _ paper: PaperSize,
         body: PageBody? = nil,
+        margins: PageBody? = nil,
         marks: [Mark],
         label: PageLabel? = nil,
         bookmark: String? = nil
     ) {
         self.paper = paper
         self.body = body
+        self.margins = margins
         self.marks = marks
         self.label = label
         self.bookmark = bookmark
     }
+
+    /// All that is painted on the page.
+    package var allMarks: [Mark] { (body?.marks ?? []) + (margins?.marks ?? []) + marks }
 }
 
 /// The number that is printed on a page, from 1, and what it is a page of.

@@ -13,7 +13,7 @@ package enum PageFault: Hashable, Sendable {
 /// A letter's box reaches from 0.75 of the size above the baseline to 0.22 below it. Turned text
 /// (watermarks, narrow heads) may lie over other text.
 package func faults(in page: Page, within edge: Length) -> [PageFault] {
-    let marks = (page.body?.marks ?? []) + page.marks
+    let marks = page.allMarks
     let inside = Bounds(
         left: edge,
         top: edge,

@@ -59,10 +59,14 @@ struct GoldenTests {
         }
     }
 
-    @Test("P 22-2, compact: lists of votes and sections below each other")
-    func compact() throws {
-        let maker = try SmallElection.council(seats: 11, [5000, 3001])
-        try expect("p22-2", .completed, of: maker, isCompact: true, "p22-2-compact")
+    @Test("Compact: lists of votes and sections below each other", arguments: ["p22-1", "p22-2"])
+    func compact(_ form: String) throws {
+        let maker =
+            form == "p22-1"
+            ? try SmallElection.combinedLists()
+            : try SmallElection.council(seats: 11, [5000, 3001])
+        try expect(form, .completed, of: maker, isCompact: true, "\(form)-compact")
+        try expect(form, .blank, of: maker, isCompact: true, "\(form)-compact-blank")
     }
 
     @Test("P 22-1: the absolute majority by lot, and an exhausted list")

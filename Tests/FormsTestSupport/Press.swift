@@ -64,8 +64,6 @@ package struct Press {
 }
 
 extension Page {
-    /// All marks, in the order in which they are painted.
-    package var allMarks: [Mark] { (body?.marks ?? []) + marks }
     package var words: [String] { allMarks.words }
     package var fields: [String] { allMarks.fields }
 }

@@ -1,3 +1,4 @@
+import Elections
 import FormTemplates
 import FormsTestSupport
 import Foundation
@@ -23,34 +24,63 @@ struct GoldenTests {
         try press.stamp.pages(of: sheets, furniture: Press.furniture())
     }
 
-    @Test("N 10, blank")
-    func n10Blank() throws {
-        let head = StationHead(title: "Stembureau 12", name: "De Vier Leeuwen (kleuterspeelzaal)")
-        let furniture = Press.furniture(form: "Model N 10", code: "N10", station: head)
-        try expect(
-            try press.pages(of: "n10", TinyElection.values(.blank), furniture),
-            "n10-blank"
-        )
+    /// A form as it is recorded: blank or completed, statutory or compact.
+    struct Form: CustomTestStringConvertible {
+        let name: String
+        let rendering: FormValues.Rendering
+        let layout: FormLayout
+
+        static let all = ["n10", "n11", "o3"].flatMap { name in
+            [FormValues.Rendering.blank, .completed].flatMap { rendering in
+                [FormLayout.statutory, .compact].map {
+                    Form(name: name, rendering: rendering, layout: $0)
+                }
+            }
+        }
+
+        var testDescription: String {
+            "\(name)\(layout == .compact ? "-compact" : "")"
+                + (rendering == .blank ? "-blank" : "-completed")
+        }
+
+        /// Of an N 10 only a transcript is completed.
+        var furniture: Furniture {
+            let status: Furniture.Status =
+                switch (rendering, name) {
+                case (.blank, _): .blank
+                case (_, "n10"): .transcript(moment: "16-03-2017 02:31:27")
+                default: .final(moment: "16-03-2017 14:31:27", hash: Press.hash)
+                }
+            return Press.furniture(
+                status,
+                form: ["n10": "Model N 10", "n11": "Model N 11", "o3": "Model O 3"][name] ?? "",
+                code: name.uppercased(),
+                station: name == "n10"
+                    ? StationHead(
+                        title: "Stembureau 12",
+                        name: "De Vier Leeuwen (kleuterspeelzaal)"
+                    ) : nil,
+                layout: layout
+            )
+        }
+
+        /// Compact with lists in one column, in two and in three, and a total that leads.
+        var values: FormValues {
+            guard layout == .compact else { return TinyElection.values(rendering) }
+            var values = CompactTests.values(rendering, lists: CompactTests.ofEverySize)
+            values.figures["list.7.total", default: 0] += 1
+            return values
+        }
     }
 
-    @Test("N 11, completed, with its annex")
-    func n11Completed() throws {
-        let furniture = Press.furniture(.final(moment: "16-03-2017 14:31:27", hash: Press.hash))
-        try expect(
-            try press.pages(of: "n11", TinyElection.values(.completed), furniture),
-            "n11-completed"
-        )
+    @Test("N 10, N 11 and O 3, blank and completed, statutory and compact", arguments: Form.all)
+    func forms(_ form: Form) throws {
+        let pages = try press.pages(of: form.name, form.values, form.furniture)
+        try expect(pages, form.testDescription)
     }
 
-    @Test("N 11, the annex with the hand count, blank")
-    func n11Annex() throws {
-        let annex = try #require(press.parts(of: "n11", TinyElection.values(.blank)).last)
-        let pages = try press.stamp.pages(of: annex, annex: 1, furniture: Press.furniture())
-        try expect(pages, "n11-annex-blank")
-    }
-
-    @Test("O 3, completed")
-    func o3() throws {
+    @Test("O 3, a draft of an exercise")
+    func draft() throws {
         let furniture = Press.furniture(
             .draft(moment: "16-03-2017 19:42:52"),
             form: "Model O 3",
@@ -61,43 +91,6 @@ struct GoldenTests {
             try press.pages(of: "o3", TinyElection.values(.completed), furniture),
             "o3-draft"
         )
-    }
-
-    @Test("N 10, compact and blank: lists in one, two and three columns")
-    func n10Compact() throws {
-        let head = StationHead(title: "Stembureau 12", name: "De Vier Leeuwen (kleuterspeelzaal)")
-        let furniture = Press.furniture(
-            form: "Model N 10",
-            code: "N10",
-            station: head,
-            layout: .compact
-        )
-        let values = CompactTests.values(.blank, lists: CompactTests.ofEverySize)
-        try expect(try press.pages(of: "n10", values, furniture), "n10-compact-blank")
-    }
-
-    @Test("N 11, compact and completed: subtotals, and a total that leads")
-    func n11Compact() throws {
-        let furniture = Press.furniture(
-            .final(moment: "16-03-2017 14:31:27", hash: Press.hash),
-            layout: .compact
-        )
-        var values = CompactTests.values(.completed, lists: CompactTests.ofEverySize)
-        values.figures["list.7.total", default: 0] += 1
-        try expect(try press.pages(of: "n11", values, furniture), "n11-compact-completed")
-    }
-
-    @Test("O 3, compact")
-    func o3Compact() throws {
-        let furniture = Press.furniture(
-            .draft(moment: "16-03-2017 19:42:52"),
-            form: "Model O 3",
-            code: "O3",
-            isExercise: true,
-            layout: .compact
-        )
-        let values = CompactTests.values(.completed)
-        try expect(try press.pages(of: "o3", values, furniture), "o3-compact")
     }
 
     @Test("The booklet, by row and by column")

@@ -181,7 +181,7 @@ struct JobSheetTests {
         let pages = try press.pages(of: "n11", WorstElection.values(.completed), furniture)
         for page in pages {
             #expect(faults(in: page, within: .mm(5)).isEmpty)
-            let words = page.marks.words.joined(separator: " ")
+            let words = page.words.joined(separator: " ")
             #expect(words.contains("Gilze-Rijen (kieskring 's-Gravenhage-Zuidoost)"))
         }
     }

@@ -54,3 +54,21 @@ package struct Greymap {
         try (Data("P5\n\(width) \(height)\n255\n".utf8) + Data(pixels)).write(to: file)
     }
 }
+
+extension Greymap {
+    /// Corners of the squares, so many dots wide, whose mean grey differs by more than so much.
+    package func squares(of side: Int, unlike other: Greymap, by most: Int) -> [[Int]] {
+        var corners: [[Int]] = []
+        for top in stride(from: 0, to: height - side, by: side) {
+            for left in stride(from: 0, to: width - side, by: side) {
+                var difference = 0
+                for place in 0..<(side * side) {
+                    let dot = (top + place / side) * width + left + place % side
+                    difference += Int(pixels[dot]) - Int(other.pixels[dot])
+                }
+                if abs(difference) > most * side * side { corners.append([left, top]) }
+            }
+        }
+        return corners
+    }
+}
