@@ -20,9 +20,12 @@ build:
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-# Measures the work of the design's speed table; never part of a test.
+# Measures the work of the design's speed table, how it grows, and others at the same pages; never
+# part of a test. Takes a quarter of an hour.
 benchmark: build
 	.build/release/benchmark
+	.build/release/benchmark growth
+	.build/release/benchmark peers
 
 # Every form and sheet as pictures on one HTML page, from the demonstration.
 gallery: demo

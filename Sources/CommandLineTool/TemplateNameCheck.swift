@@ -83,8 +83,6 @@ struct TemplateNameCheck {
         case .variable: word = ("de variabele {\(use.name)} is", "the variable {\(use.name)} is")
         default: word = ("de naam \(use.name) is", "the name \(use.name) is")
         }
-        let list = known.sorted().joined(separator: ", ")
-        let meant = known.nearest(to: use.name)
         return Diagnostic(
             "TP-16",
             at: place(use),
@@ -96,13 +94,21 @@ struct TemplateNameCheck {
                 nl: "Wat niemand kan invullen, kan niet worden gedrukt, of wordt nooit gedrukt.",
                 en: "What nobody can fill can't be printed, or is never printed."
             ),
-            remedy: known.isEmpty
-                ? Text(nl: "Haal het weg.", en: "Remove it.")
-                : Text(
-                    nl: (meant.map { "Bedoelt u \($0)? " } ?? "") + "Gebruik een van: \(list).",
-                    en: (meant.map { "Do you mean \($0)? " } ?? "") + "Use one of: \(list)."
-                )
+            remedy: remedy(use, known)
         )
+    }
+
+    /// All names only where none of them is near: the list is long.
+    private func remedy(_ use: TemplateUse, _ known: Set<String>) -> Text {
+        if let meant = known.nearest(to: use.name) {
+            return Text(
+                nl: "Bedoelt u \(meant)? «template reference» noemt alle namen.",
+                en: "Do you mean \(meant)? «template reference» lists all names."
+            )
+        }
+        guard !known.isEmpty else { return Text(nl: "Haal het weg.", en: "Remove it.") }
+        let list = known.sorted().joined(separator: ", ")
+        return Text(nl: "Gebruik een van: \(list).", en: "Use one of: \(list).")
     }
 
     private func unknownFigure(_ use: TemplateUse) -> Diagnostic {

@@ -30,7 +30,17 @@ struct ArchiveTests {
 
     @Test("all are whole, and PDF/A-2b", .enabled(if: hasValidator, "needs pikepdf[pdfa]"))
     func archivable() throws {
-        let files = try files
+        // Of the 14,600 pages of all stations those of two: the validator takes minutes for all.
+        let scratch = try Scratch()
+        let two = scratch.path("two")
+        let printed = try Program().run(
+            ["print", made.paper("rotterdam"), "blank", "--documents", "SB 1,SB 323-2"]
+                + ["--single-job", "--out", two]
+        )
+        try #require(printed.status == 0, "\(printed.errors)")
+        let files =
+            try files.filter { !$0.hasSuffix("/blank/N10-GEM-0599.pdf") }
+            + [two + "/N10-GEM-0599.pdf"]
         #expect(files.count > 20)
         let check = Program.repository.appendingPathComponent("Tools/check-pdfa").path
         let outcome = try Program(environment: ["PYTHONPATH": Self.python])

@@ -109,8 +109,15 @@ struct SyntheticElection {
 extension SyntheticElection {
     private func stationTable(_ count: Int) -> String {
         (1...count).reduce(into: "document,number,name,kind\n") {
-            $0 += "SB \($1),\($1),Stembureau \($1),ordinary\n"
+            $0 += "\(document(of: $1)),\(number(of: $1)),Stembureau \($1),ordinary\n"
         }
+    }
+
+    /// Two stations have one number, as Rotterdam has SB 323 and SB 323-2: numbers end at 9999.
+    private func number(of station: Int) -> Int { (station + 1) / 2 }
+
+    private func document(of station: Int) -> String {
+        "SB \(number(of: station))" + (station.isMultiple(of: 2) ? "-2" : "")
     }
 
     private func candidateTable(_ lists: ClosedRange<Int>) -> String {
@@ -138,7 +145,9 @@ extension SyntheticElection {
     private func entry(_ lists: ClosedRange<Int>) -> String {
         var text = "document,field,value\n"
         for station in 1...Self.stations {
-            func add(_ field: String, _ value: Int) { text += "SB \(station),\(field),\(value)\n" }
+            func add(_ field: String, _ value: Int) {
+                text += "\(document(of: station)),\(field),\(value)\n"
+            }
             let valid = lists.reduce(0) { $0 + total(station, $1) }
             let voters = valid + 5
             for (field, value) in [
