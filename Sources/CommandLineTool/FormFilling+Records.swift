@@ -13,7 +13,7 @@ extension FormFilling {
                 try naming.texts(
                     "remark.record",
                     [
-                        "document": try words.document(entry.item.document),
+                        "document": try words.document(entry.item.document).capitalised,
                         "subject": try words.subject(of: entry),
                         "first": entry.first.map(String.init) ?? "–",
                         "later": entry.later.map(String.init) ?? "–",
@@ -24,4 +24,9 @@ extension FormFilling {
         }
         return lines
     }
+}
+
+extension String {
+    /// As at the beginning of a sentence.
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

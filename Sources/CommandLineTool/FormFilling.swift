@@ -171,7 +171,7 @@ struct FormFilling {
     private func carried(_ lines: [Comparison.Line]) throws(Findings) -> [String] {
         let carried = lines.filter { $0.paper != $0.computed }
         guard !carried.isEmpty else { return [] }
-        let documents = try carriers(of: carried)
+        let documents = try annexes(of: carried)
         if lines.allSatisfy({ $0.hand == $0.paper }) {
             return [try naming.texts("remark.carried", ["documents": documents])]
         }
@@ -244,16 +244,33 @@ struct FormFilling {
     /// The received documents whose annex differs from their form in any of these lists.
     func carriers(of lines: [Comparison.Line]) throws(Findings) -> String {
         var names: [String] = []
-        for document in step.sources {
-            guard let figures = count.agreed(.entry, document.key) else { continue }
-            let differs = lines.contains { line in
+        for document in documents(carrying: lines) {
+            names.append("\(try naming.document(document)) (\(document.key))")
+        }
+        return names.joined(separator: ", ")
+    }
+
+    /// Their annexes, as a record names them.
+    private func annexes(of lines: [Comparison.Line]) throws(Findings) -> String {
+        var names: [String] = []
+        for document in documents(carrying: lines) {
+            let name = try naming.document(document)
+            names.append(
+                try naming.texts("remark.annex.\(step.sourceForm.rawValue)", ["document": name])
+            )
+        }
+        return names.joined(separator: ", ")
+    }
+
+    private func documents(carrying lines: [Comparison.Line]) -> [SourceDocument] {
+        step.sources.filter { document in
+            guard let figures = count.agreed(.entry, document.key) else { return false }
+            return lines.contains { line in
                 guard case .list(let list) = line.item, let hand = figures[.hand(list)]
                 else { return false }
                 return hand != figures[.listTotal(list)]
             }
-            if differs { names.append("\(try naming.document(document)) (\(document.key))") }
         }
-        return names.joined(separator: ", ")
     }
 }
 

@@ -42,11 +42,13 @@ struct TemplateNameCheck {
         return known.contains(use.name) ? nil : unknown(use, known)
     }
 
-    /// What the tables of votes fill in for each list, column and page.
-    private static let ofVotes = ["lijst", "kolom", "kolommen", "som", "deel", "delen"]
+    /// What the tables of votes fill in for each list, column and page, and sections for their own.
+    private static let local = [
+        "lijst", "kolom", "kolommen", "som", "deel", "delen", "handmatig", "onderdeel",
+    ]
 
     private var variables: Set<String> {
-        var known = Set(FormText.allCases.map(\.rawValue)).union(Self.ofVotes)
+        var known = Set(FormText.allCases.map(\.rawValue)).union(Self.local)
         for names in own { known.formUnion(names.variables) }
         switch file.content {
         case .form(let form): known.formUnion(form.wordNames)

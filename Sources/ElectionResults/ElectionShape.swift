@@ -100,5 +100,8 @@ struct ElectionShape {
         }
     }
 
+    /// The lists that stand in a registered combination.
+    var membersOfCombinations: [List] { lists.filter { $0.combination != nil } }
+
     func list(_ number: ListNumber) -> List? { lists.first { $0.number == number } }
 }

@@ -18,7 +18,7 @@ extension ElectionResult {
         variables: [
             "body", "combined", "count", "counted", "difference", "district", "district-name",
             "field", "full", "full-or-empty", "full-total", "label", "letter", "name", "number",
-            "open", "order", "ordinal", "percent", "quota", "residence", "residual",
+            "open", "order", "ordinal", "percent", "place", "quota", "residence", "residual",
             "residual-total", "rest", "seats", "seats-or-empty", "short-body", "successor", "sum",
             "unfilled-seats", "votes", "whole", "winner",
         ],
@@ -53,7 +53,7 @@ extension SeatWorksheets {
         ],
         rows: [
             "alle-stellen", "combinaties", "eenheden", "gemiddelden", "groepen", "leden",
-            "lijsten", "rondes", "stellen",
+            "lijsten", "rondes", "stellen", "verdeling",
         ],
         conditions: [
             "absolute-majority", "candidates", "combinations", "groups", "quota-needed",

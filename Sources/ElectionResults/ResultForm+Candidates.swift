@@ -77,13 +77,7 @@ extension ResultForm {
         var conditions = kind(of: list)
         guard let allocation,
             let people = allocation.candidates.first(where: { $0.list == list.number })
-        else {
-            return FormRow(
-                ["number": "\(list.number)", "name": list.name],
-                conditions: conditions,
-                rows: ["preferred": [], "others": [], "rankings": [], "events": []]
-            )
-        }
+        else { return blankParty(list) }
         let elected = allocation.elected.filter { $0.list == list.number }
         let preferred = people.preferred.compactMap { person in
             elected.first { $0.person == person && $0.how == .preference }
@@ -102,6 +96,30 @@ extension ResultForm {
                 "preferred": preferred.map(electedRow), "others": others.map(electedRow),
                 "rankings": changed.map { ranking($0, of: list) },
                 "events": personalEvents(of: list, people),
+            ]
+        )
+    }
+
+    /// Most rows that a blank form has for those elected by preference, and for the others; who
+    /// needs more takes the page twice.
+    private static let mostBlankRows = (preferred: 10, others: 40)
+
+    /// Rows for all whom a list can have elected, and one order of its longest list.
+    private func blankParty(_ list: ElectionShape.List) -> FormRow {
+        let people = Set(list.sets.flatMap(\.candidates).map(\.person)).count
+        let longest = list.sets.map(\.candidates.count).max() ?? 0
+        let most = min(step.election.seats, max(people, longest))
+        func empty(_ limit: Int) -> [FormRow] {
+            Array(repeating: FormRow(), count: min(most, limit))
+        }
+        let places = (0..<longest).map { FormRow(["place": "\($0 + 1)"]) }
+        return FormRow(
+            ["number": "\(list.number)", "name": list.name],
+            conditions: kind(of: list).union(["has-preferred", "has-others", "has-rankings"]),
+            rows: [
+                "preferred": empty(Self.mostBlankRows.preferred),
+                "others": empty(Self.mostBlankRows.others),
+                "rankings": [FormRow(rows: ["order": places])], "events": [],
             ]
         )
     }

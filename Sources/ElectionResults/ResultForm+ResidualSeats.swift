@@ -59,12 +59,11 @@ extension ResultForm {
     private var blankResidualSeats: [String: [FormRow]] {
         let most = min(step.election.seats, max(shape.lists.count - 1, 1))
         let rounds = (1...most).map { FormRow(["number": String($0)]) }
-        let rows = claimants.map { claimant in
-            FormRow(["label": label(of: claimant)], cells: rounds.map { _ in FormRow() })
+        let rows = blankClaimants.map { claimant in
+            FormRow(claimant.texts, cells: rounds.map { _ in FormRow() })
         }
         return [
-            "residual-rounds": rounds, "residual-claimants": rows,
-            "remainders": claimants.map { FormRow(["label": label(of: $0)]) },
+            "residual-rounds": rounds, "residual-claimants": rows, "remainders": blankClaimants,
         ]
     }
 

@@ -9,7 +9,8 @@ extension ResultForm {
         var rows = [
             "lists-alone": shape.lists.map(alone), "combinations": shape.combinations.map(trial),
             "combination-members": shape.combinations.flatMap(members),
-            "full-seats": claimants.map(fullSeats), "seats-per-list": seatsPerList,
+            "full-seats": allocation == nil ? blankClaimants : claimants.map(fullSeats),
+            "seats-per-list": seatsPerList,
             "seat-events": allocation.map { events(of: $0.distribution) } ?? [],
         ]
         rows.merge(residualSeats) { first, _ in first }
@@ -65,15 +66,21 @@ extension ResultForm {
         return rows + [sum]
     }
 
-    /// Those among whom seats are distributed; on the blank form all that may be.
-    var claimants: [Claimant] {
-        guard let allocation else {
-            return shape.combinations.map { .combination($0) }
-                + shape.lists.map { .list($0.number) }
-        }
+    /// Those among whom seats are distributed.
+    private var claimants: [Claimant] {
+        guard let allocation else { return [] }
         return places(in: allocation.distribution).map {
             allocation.distribution.shares[$0].claimant
         }
+    }
+
+    /// Rows of the blank form: combinations, lists outside them, and room for lists that turn out
+    /// not to count in theirs.
+    var blankClaimants: [FormRow] {
+        let combinations = shape.combinations.map { Claimant.combination($0) }
+        let alone = shape.lists.filter { $0.combination == nil }.map { Claimant.list($0.number) }
+        return (combinations + alone).map { FormRow(["label": label(of: $0)]) }
+            + shape.membersOfCombinations.map { _ in FormRow(["label": ""]) }
     }
 
     /// Combinations first, then lists, each in order.

@@ -23,7 +23,8 @@ package struct SeatWorksheets {
         ]
         content.conditions = conditions
         content.rows = [
-            "lijsten": lists, "eenheden": claimants, "combinaties": combinations,
+            "lijsten": lists, "eenheden": claimants, "verdeling": dividing,
+            "combinaties": combinations,
             "groepen": groups, "alle-stellen": groups.flatMap { $0.rows["stellen"] ?? [] },
             "rondes": rounds, "gemiddelden": averages,
         ]
@@ -59,14 +60,31 @@ package struct SeatWorksheets {
         shape.lists.filter { $0.combination == letter }
     }
 
+    /// As they are typed: every combination and every list.
     private var claimants: [FormRow] {
+        namedCombinations + shape.lists.map(named)
+    }
+
+    /// As they are reckoned with: combinations, lists outside them, and room for lists that turn
+    /// out not to count in theirs.
+    private var dividing: [FormRow] {
+        guard !letters.isEmpty else { return claimants }
+        return namedCombinations + shape.lists.filter { $0.combination == nil }.map(named)
+            + shape.membersOfCombinations.map { _ in FormRow(["label": "", "naam": ""]) }
+    }
+
+    private func named(_ list: ElectionShape.List) -> FormRow {
+        FormRow(["label": "\(list.number)", "naam": list.name])
+    }
+
+    private var namedCombinations: [FormRow] {
         letters.map { letter in
             let numbers = members(of: letter).map(\.number.description).joined(separator: ", ")
             return FormRow([
                 "label": "\(letter) (\(numbers))",
                 "naam": members(of: letter).map(\.name).joined(separator: " / "),
             ])
-        } + shape.lists.map { FormRow(["label": "\($0.number)", "naam": $0.name]) }
+        }
     }
 
     private var combinations: [FormRow] {
@@ -109,6 +127,6 @@ package struct SeatWorksheets {
 
     private var averages: [FormRow] {
         let cells = rounds.map { _ in FormRow() }
-        return claimants.map { FormRow($0.texts, cells: cells) }
+        return dividing.map { FormRow($0.texts, cells: cells) }
     }
 }

@@ -25,6 +25,8 @@ struct Band {
     var row: RowShape?
     /// The head of a table on a further page.
     var isRepeatedHead = false
+    /// What stands above it where it begins a page in the middle of something.
+    var runningHead: [Band] = []
     /// Left out at the top of a page.
     var spaceBefore = Length.zero
     var startsPage = false
@@ -48,6 +50,8 @@ struct TableShape {
     var bookmark: String?
     /// Put above the rows on each further page.
     var continuedHead: [Band] = []
+    /// That head says what goes on.
+    var saysWhatGoesOn = false
 }
 
 struct RowShape {

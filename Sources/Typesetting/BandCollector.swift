@@ -41,6 +41,7 @@ struct BandCollector<Measure: TextMeasure> {
             append([band(of: drawing)])
         case .rule(let weight):
             append([rule(weight)])
+            tiesNext = true
         case .space(let height):
             space += height
         case .pageBreak:
@@ -51,7 +52,29 @@ struct BandCollector<Measure: TextMeasure> {
             for index in bands.indices.dropFirst(start + 1) where !bands[index].startsPage {
                 bands[index].joinsPrevious = true
             }
+        case .continued(let blocks, let head):
+            let start = bands.count
+            let head = try runningHead(head)
+            try collect(blocks)
+            for index in bands.indices.dropFirst(start + 1) where bands[index].runningHead.isEmpty {
+                bands[index].runningHead = head
+            }
         }
+    }
+
+    /// Says nothing new to who has the page read out.
+    private mutating func runningHead(_ head: Paragraph) throws(LayoutError) -> [Band] {
+        let frame = newFrame()
+        var bands = try typesetter.bands(of: head, in: frame).map { line in
+            Band(
+                element: Band.Element(id: frame.element, kind: .rule),
+                content: [],
+                artifacts: line.artifacts + line.content.filter(\.isPainted),
+                height: line.height
+            )
+        }
+        if let last = bands.indices.last { bands[last].height += head.spaceAfter }
+        return bands
     }
 
     private mutating func newFrame() -> BandFrame {
@@ -63,12 +86,21 @@ struct BandCollector<Measure: TextMeasure> {
         guard var first = new.first else { return }
         first.spaceBefore = space
         first.startsPage = first.startsPage || startsPage
-        first.joinsPrevious = tiesNext && !first.startsPage && first.height < height * 0.6
+        first.joinsPrevious = tiesNext && !first.startsPage && fitsBelowLast(first)
         bands.append(first)
         bands += new.dropFirst()
         space = .zero
         startsPage = false
         tiesNext = false
+    }
+
+    /// Whether what must stay with it leaves room for it on one page.
+    private func fitsBelowLast(_ band: Band) -> Bool {
+        let start = bands.lastIndex { !$0.joinsPrevious } ?? bands.startIndex
+        let group = bands[start...].dropFirst().reduce(bands[start...].first?.height ?? .zero) {
+            $0 + $1.spaceBefore + $1.height
+        }
+        return group + space + band.height <= height
     }
 
     private mutating func band(of drawing: Drawing) -> Band {

@@ -231,6 +231,8 @@ package struct Table: Hashable, Sendable {
     package var padding: Length
     /// Least white above and below the lines of a row; nil is 1 pt where rows are ruled.
     package var rowPadding: Length?
+    /// Its head on a further page says what goes on there; no running head is needed above it.
+    package var saysWhatGoesOn: Bool
     package var indent: Length
     package var spaceBefore: Length
     package var spaceAfter: Length
@@ -245,6 +247,7 @@ package struct Table: Hashable, Sendable {
         rules: TableRules = .none,
         padding: Length = .pt(2),
         rowPadding: Length? = nil,
+        saysWhatGoesOn: Bool = false,
         indent: Length = .zero,
         spaceBefore: Length = .zero,
         spaceAfter: Length = .pt(4)
@@ -258,6 +261,7 @@ package struct Table: Hashable, Sendable {
         self.rules = rules
         self.padding = padding
         self.rowPadding = rowPadding
+        self.saysWhatGoesOn = saysWhatGoesOn
         self.indent = indent
         self.spaceBefore = spaceBefore
         self.spaceAfter = spaceAfter
@@ -291,4 +295,6 @@ package indirect enum Block: Hashable, Sendable {
     case pageBreak
     /// Never broken over two pages.
     case together([Block])
+    /// With a running head on each page on which they go on; the innermost one that began earlier.
+    case continued([Block], head: Paragraph)
 }

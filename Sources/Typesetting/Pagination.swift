@@ -44,9 +44,14 @@ struct Pagination {
     }
 
     private mutating func startPage(with group: [Band]) throws(LayoutError) {
-        let head = headContinued(before: group)
-        let needed = (head + group).reduce(.zero) { $0 + $1.spaceBefore + $1.height }
         let available = height + (group.first?.spaceBefore ?? .zero)
+        let continuedHead = headContinued(before: group)
+        var head = runningHead(before: group) + continuedHead
+        var needed = (head + group).reduce(.zero) { $0 + $1.spaceBefore + $1.height }
+        if needed > available + .tolerance {
+            head = continuedHead
+            needed = (head + group).reduce(.zero) { $0 + $1.spaceBefore + $1.height }
+        }
         guard needed <= available + .tolerance else {
             throw LayoutError(
                 .tooHigh(height: needed - (available - height), available: height),
@@ -61,10 +66,24 @@ struct Pagination {
 
     /// The head of a table that goes on from the page before.
     private func headContinued(before group: [Band]) -> [Band] {
+        goesOn(group)?.continuedHead ?? []
+    }
+
+    /// What says where the page goes on, unless it begins anew or names itself.
+    private func runningHead(before group: [Band]) -> [Band] {
+        guard let first = group.first, !pages.isEmpty, !first.startsPage,
+            goesOn(group)?.saysWhatGoesOn != true
+        else { return [] }
+        if case .composed = first.element.kind { return [] }
+        return first.runningHead
+    }
+
+    /// The table that was begun on the page before.
+    private func goesOn(_ group: [Band]) -> TableShape? {
         guard let first = group.first, case .table(let shape) = first.element.kind,
             pages.last?.last?.band.element.id == first.element.id
-        else { return [] }
-        return shape.continuedHead
+        else { return nil }
+        return shape
     }
 
     private mutating func append(_ bands: [Band], droppingFirstSpace: Bool) {

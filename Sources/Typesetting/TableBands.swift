@@ -5,7 +5,8 @@ extension Typesetter {
             summary: table.summary,
             edges: try columnEdges(of: table, in: frame),
             rules: table.rules,
-            bookmark: table.bookmark
+            bookmark: table.bookmark,
+            saysWhatGoesOn: table.saysWhatGoesOn
         )
         shape.continuedHead = try bands(
             of: table.continuedHead,

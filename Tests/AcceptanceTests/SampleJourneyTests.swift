@@ -201,8 +201,10 @@ struct SampleJourneyTests {
         let words = try FileManager.default.contentsOfDirectory(atPath: out)
             .filter { $0.contains("bijlage") }.map { try textOfPDF(out + "/" + $0) }.joined()
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        #expect(!words.contains("Deze verschillen staan al op"))
-        let told = words.firstMatch(of: /Hiervan staat al op [^:]*\(GEM 0599\): (.*?)\./)
+        #expect(!words.contains("Deze verschillen zijn al vermeld"))
+        let told = words.firstMatch(
+            of: /Hiervan is al vermeld in de bijlage bij de N 11 van [^:]*: (.*?)\./
+        )
         let lists = try #require(told, "\(words)").1
         #expect(lists.contains("lijst 1 (-95)"), "\(lists)")
         #expect(lists.matches(of: /lijst/).count == 20, "\(lists)")

@@ -167,7 +167,8 @@ extension Block {
                 .joined(separator: " ")
         case .columns(let table):
             Block.table(table.head).words + " " + Block.table(table.body).words
-        case .together(let inner): inner.map(\.words).joined(separator: " ")
+        case .together(let inner), .continued(let inner, _):
+            inner.map(\.words).joined(separator: " ")
         case .drawing, .rule, .space, .pageBreak: ""
         }
     }

@@ -128,8 +128,7 @@ enum Statements {
     private static func municipality(
         _ area: String,
         the: String,
-        mayor: String,
-        either: String
+        mayor: String
     ) -> [String] {
         [
             "Model N 11 Vaststelling aantal stemmen in \(area)",
@@ -145,22 +144,20 @@ enum Statements {
             "Datum", "Handtekening", "Bijlage",
             "Let op: de \(mayor) zet een paraaf op alle pagina's van deze bijlage.",
             "1. Aantal kiesgerechtigden Het aantal kiesgerechtigden in \(the) bedraagt",
-            "3. Bijzonderheden Bijzonderheden die de \(either) bij het verwerken van de telling van de "
-                + "stembureaus constateert, worden hier vermeld.",
+            "3. Bijzonderheden Bijzonderheden die de burgemeester / gezaghebber bij het verwerken "
+                + "van de telling van de stembureaus constateert, worden hier vermeld.",
         ] + explained(the) + votes + byHand
     }
 
     private static let european = municipality(
         "gemeente",
         the: "de gemeente",
-        mayor: "burgemeester",
-        either: "burgemeester / gezaghebber"
+        mayor: "burgemeester"
     )
     private static let caribbean = municipality(
         "openbaar lichaam",
         the: "het openbaar lichaam",
-        mayor: "gezaghebber",
-        either: "gezaghebber"
+        mayor: "gezaghebber"
     )
 
     private static let municipalities: [Statement] =

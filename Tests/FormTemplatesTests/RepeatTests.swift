@@ -28,7 +28,7 @@ struct RepeatTests {
             switch block {
             case .paragraph(let paragraph): [text(paragraph.content)]
             case .table(let table): (table.head + table.rows).map(line)
-            case .together(let inner): lines(inner)
+            case .together(let inner), .continued(let inner, _): lines(inner)
             default: []
             }
         }
@@ -52,7 +52,7 @@ struct RepeatTests {
         blocks.flatMap { block -> [Table] in
             switch block {
             case .table(let table): [table]
-            case .together(let inner): tables(inner)
+            case .together(let inner), .continued(let inner, _): tables(inner)
             default: []
             }
         }
@@ -156,7 +156,7 @@ struct RepeatTests {
         )
     }
 
-    @Test("A matrix in blocks: labels in each, the sum in the last, as wide as the others")
+    @Test("A matrix in blocks: labels in each, the sum in the last, no column for nothing")
     func blocksOfColumns() throws {
         let template = try template(matrix.joined(separator: "\n"))
         let tables = tables(try blocks(template, matrixValues(3)))
@@ -168,16 +168,42 @@ struct RepeatTests {
         )
         #expect(
             (tables[1].head + tables[1].rows).map(line) == [
-                "vervolg", "|kring|", "lijst|k3||som", "1|13||10", "2|23||20", "winnaar|w3||",
+                "vervolg", "|kring|", "lijst|k3|som", "1|13|10", "2|23|20", "winnaar|w3|",
             ]
         )
-        let widths = tables.map { table in
-            table.columns.reduce(Length.zero) { sum, column in
-                if case .fixed(let width) = column.width { sum + width } else { sum }
-            }
-        }
-        #expect(abs((widths[1] - widths[0] - .mm(15)).points) < 0.01)
+        // What stands above them needs 22 mm: one column of 15 mm is widened.
+        #expect(tables[0].columns.dropFirst().allSatisfy { $0.width == .fixed(.mm(15)) })
+        #expect(tables[1].columns[1].width == .fixed(.mm(15) * (22.0 / 15)))
         #expect(tables[0].continuedHead.map(line).first == "vervolg")
+    }
+
+    @Test("Further blocks may have more columns, and labels of the first block only")
+    func furtherBlocks() throws {
+        let wider = matrix.joined(separator: "\n")
+            .replacing("per-block='2'", with: "per-block='1' further-blocks='2'")
+            .replacing("mm='20'>", with: "mm='20' first='yes'>").replacing("<foot", with: "<!--")
+            .replacing("</foot>", with: "-->")
+        let tables = tables(try blocks(try template(wider), matrixValues(3)))
+        #expect(tables.map { $0.rows.map(line) } == [["1|11", "2|21"], ["12|13|10", "22|23|20"]])
+    }
+
+    @Test("Rows beside each other, down the first column, on a blank or compact form only")
+    func rowsBeside() throws {
+        let template = try template(
+            "<rows in='x' beside='2' continued='vervolg'><column title='t'>{n}</column></rows>"
+        )
+        let rows = (1...5).map { FormRow(["n": "\($0)"]) }
+        func table(_ values: FormValues) throws -> Table {
+            try #require(tables(try blocks(template, values)).first)
+        }
+        let blank = try table(FormValues(.blank, rows: ["x": rows]))
+        #expect((blank.head + blank.rows).map(line) == ["t|t", "1|4", "2|5", "3|"])
+        #expect(blank.continuedHead.map { $0.cells[0].span } == [2, 1])
+        let printed = try table(FormValues(.completed, rows: ["x": rows]))
+        #expect(printed.rows.map(line) == ["1", "2", "3", "4", "5"])
+        let compact = FormValues(.completed, conditions: ["compact"], rows: ["x": rows])
+        // White stands between columns without rules.
+        #expect(try table(compact).rows.map(line) == ["1||4", "2||5", "3||"])
     }
 
     @Test("What is greatest is bold, and so is a sum, with a rule above it")

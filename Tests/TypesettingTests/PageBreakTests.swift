@@ -38,6 +38,31 @@ struct PageBreakTests {
         #expect(pages.map(\.lines) == [["1", "2", "3", "4", "5"], ["Kop", "tekst"]])
     }
 
+    @Test("not between a rule and what is below it")
+    func ruleAlone() throws {
+        let pages = try lay(Array(lines.prefix(5)) + [.rule(.pt(1)), text("kop")])
+        #expect(pages.map(\.lines.count) == [5, 1])
+        #expect(pages[1].count { if case .stroke = $0 { true } else { false } } == 1)
+    }
+
+    @Test("and a running head says what goes on, of the innermost that began on an earlier page")
+    func runningHead() throws {
+        func head(_ words: String) -> Paragraph {
+            Paragraph([.text(words, plain)], spaceAfter: .zero)
+        }
+        let list = Block.continued(Array(lines.prefix(4)), head: head("lijst"))
+        let section = Block.continued([text("kop")] + lines + [list], head: head("onderdeel"))
+        let pages = try lay(text("a"), section, .pageBreak, text("z"))
+        #expect(
+            pages.map(\.lines) == [
+                ["a", "kop", "1", "2", "3", "4"], ["onderdeel", "5", "6", "1", "2", "3"],
+                ["lijst", "4"], ["z"],
+            ]
+        )
+        let anew = try lay(.continued([text("a"), .pageBreak, text("b")], head: head("onderdeel")))
+        #expect(anew.map(\.lines) == [["a"], ["b"]])
+    }
+
     @Test("not inside a heading of more lines")
     func longHeading() throws {
         let heading = text(

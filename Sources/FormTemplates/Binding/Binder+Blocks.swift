@@ -42,6 +42,8 @@ extension Binder {
         case .rowTable(let table): return bound(table)
         case .group(let inner): return blocks(inner)
         case .together(let inner): return [.together(blocks(inner))]
+        case .continued(let text, let inner):
+            return [.continued(blocks(inner), head: runningHead(inline(text, Styles.body.bold)))]
         case .rule: return [.rule(Styles.sectionRule)]
         case .space(let height): return [.space(min(height, spacing.mostSpace))]
         case .pageBreak: return [.pageBreak]
@@ -82,9 +84,26 @@ extension Binder {
         )
         let inner = blocks(section.blocks)
         let first = inner.prefix(while: \.isParagraph).prefix(1)
-        return [
-            .together([.rule(Styles.sectionRule), .paragraph(heading)] + first)
-        ] + inner.dropFirst(first.count) + [.space(spacing.afterSection)]
+        let whole =
+            [Block.together([.rule(Styles.sectionRule), .paragraph(heading)] + first)]
+            + inner.dropFirst(first.count)
+        return continued(whole) + [.space(spacing.afterSection)]
+    }
+
+    /// The wording of what stands above a section on a further page.
+    private static let sectionContinued = "onderdeel-vervolg"
+
+    /// With the name of the section above it on each further page, where the template says how.
+    private func continued(_ blocks: [Block]) -> [Block] {
+        guard let word = template.words.first(where: { $0.name == Self.sectionContinued })
+        else { return blocks }
+        locals["onderdeel"] = section
+        defer { locals["onderdeel"] = nil }
+        return [.continued(blocks, head: runningHead(inline(word.text, Styles.body.bold)))]
+    }
+
+    private func runningHead(_ words: [Inline]) -> Paragraph {
+        Paragraph(words, spaceAfter: .pt(5))
     }
 
     private func note(of section: TemplateSection) -> [Inline] {
@@ -103,7 +122,7 @@ extension Binder {
         )
     }
 
-    /// Lines to write on, 8 mm apart; 6.5 mm in a compact form.
+    /// Lines to write on, 8 mm apart; 5.7 mm in a compact form.
     private func writingLines(_ count: Int) -> Block {
         let line = Block.paragraph(
             Paragraph([.fill], spaceAfter: .zero, leading: spacing.writingLeading)

@@ -40,7 +40,7 @@ extension Binder {
         return values.figures["list.\(list.number).\(candidate.number)"]
     }
 
-    /// Number and party in one line.
+    /// Party and number in one line.
     private func compactHead(
         _ list: ListContent,
         _ label: TemplateText,
@@ -48,24 +48,22 @@ extension Binder {
         _ table: VotesTable
     ) -> Table {
         locals = ["lijst": String(list.number)]
-        let party = inline(table.party, CompactStyles.small) + [.text(" ", CompactStyles.small)]
+        let party = inline(table.party, CompactStyles.small) + [.gap(.mm(2))]
         let numberLabel = number.isEmpty ? Styles.body.bold : CompactStyles.small
         let title = tableTitle(of: list, table)
         return Table(
             summary: title,
             bookmark: number.isEmpty ? nil : title,
-            columns: [Column(.fixed(.mm(42))), Column(.share(1))],
+            columns: [Column(.share(1)), Column(.fixed(.mm(42)), .right)],
             rows: [
                 Row(
                     [
+                        Cell(party + [.text(list.name, Styles.heading)], role: .headerCell),
                         Cell(
                             inline(label, numberLabel)
-                                + [
-                                    .text(" ", CompactStyles.small), .text(number, Styles.heading),
-                                ],
+                                + [.gap(.mm(2)), .text(number, Styles.heading)],
                             role: .headerCell
                         ),
-                        Cell(party + [.text(list.name, Styles.body.bold)], role: .headerCell),
                     ],
                     minimumHeight: CompactStyles.headRow
                 )
@@ -82,7 +80,7 @@ extension Binder {
         let number = Length.mm(list.candidates.count > 99 ? 7 : 5)
         let name = TextStyle(.regular, isLong ? .pt(7) : .pt(8.5))
         let title =
-            inline(table.number, CompactStyles.title) + [.text(" – ", CompactStyles.title)]
+            inline(table.number, CompactStyles.title) + [.lineBreak, .gap(number)]
             + inline(table.name, CompactStyles.title)
         let head = Row(
             [
@@ -109,12 +107,12 @@ extension Binder {
                 compactRow(candidate, of: list, name, table)
             },
             rules: Styles.pale,
-            rowPadding: .zero,
+            rowPadding: CompactStyles.rowPadding,
             spaceAfter: .zero
         )
     }
 
-    /// Names of two lines leave it as high as those of one, so that everything stands in its middle.
+    /// A name of two lines makes it a little higher; everything stands in its middle.
     ///
     /// The number behind the box is for whoever writes; beside a printed figure it would be read
     /// as more digits.
@@ -141,7 +139,7 @@ extension Binder {
                     [.text(candidate.name, name)],
                     role: .rowHeader,
                     centred: true,
-                    leading: 1.1
+                    leading: CompactStyles.nameLeading
                 ), votes,
             ]
                 + (isBlank ? [number] : []),
@@ -196,6 +194,7 @@ extension Binder {
         } else if columns > 1 {
             label = inline(looks.sum, CompactStyles.small) + [.gap(.mm(5))] + label
         }
+        label = leading(list, table.leading) + label
         return Table(
             summary: tableTitle(of: list, table),
             columns: [Column(.share(1), .right), Column(.fixed(CompactStyles.totalBox), .right)],
@@ -249,6 +248,9 @@ enum CompactStyles {
     static let totalBox = Length.mm(36)
     static let headRow = Length.mm(5)
     static let titleRow = Length.mm(6)
+    /// Between two lines of a name, and between them and the rules.
+    static let nameLeading = 1.0
+    static let rowPadding = Length.pt(0.79)
     static let subtotalRow = Length.mm(6.5)
     static let totalRow = Length.mm(7)
     static let beforeList = Length.mm(2.5)

@@ -20,7 +20,8 @@ extension Binder {
         )
     }
 
-    /// Items, a line with `+`, and the total with the letter by which other rows name it.
+    /// Items, the last with the sign of the sum behind it, a line, and the total with the letter by
+    /// which other rows name it.
     func bound(_ rows: [FigureRow]) -> Table {
         let rows = rows.filter { holds($0.condition) }
         return Table(
@@ -28,11 +29,22 @@ extension Binder {
             columns: [
                 Column(.share(1)), Column(.fixed(.mm(32)), .right), Column(.fixed(.mm(12))),
             ],
-            rows: rows.map(bound),
+            rows: bound(lines: rows),
             padding: .pt(2.5),
             spaceBefore: .pt(2),
             spaceAfter: .pt(4)
         )
+    }
+
+    private func bound(lines: [FigureRow]) -> [Row] {
+        var rows: [Row] = []
+        for line in lines {
+            if case .sign(let sign) = line.kind, !rows.isEmpty {
+                rows[rows.count - 1].cells[2] = Cell([.text(sign, Styles.body.bold)])
+            }
+            rows.append(bound(line))
+        }
+        return rows
     }
 
     private func bound(_ row: FigureRow) -> Row {
@@ -45,10 +57,15 @@ extension Binder {
                 ],
                 minimumHeight: spacing.figureRow
             )
-        case .sign(let sign):
+        case .sign:
+            // The line on which a pen writes the last item is that of the sum.
             Row(
-                [Cell([]), Cell([]), Cell([.text(sign, Styles.body.bold)])],
-                minimumHeight: .pt(10),
+                [
+                    Cell([]),
+                    Cell(values.rendering == .blank ? [] : [.fill], leading: Styles.sumLeading),
+                    Cell([]),
+                ],
+                minimumHeight: Styles.sumRow,
                 keepWithPrevious: true
             )
         case .total(let source, let label, let mark):
@@ -75,6 +92,13 @@ extension Binder {
             let content = value(name, style, at: position)
             return Cell(content.isEmpty ? [.fill] : content)
         }
+    }
+
+    /// Beside a box that is not ticked no number is printed.
+    private func reasonCell(_ reason: ReasonTable.Reason, of table: ReasonTable) -> Cell {
+        guard table.ticked, values.rendering != .blank, values.figures[reason.field] == 0
+        else { return figureCell(reason.field, Styles.body, at: reason.position) }
+        return Cell([], role: .field(reason.field))
     }
 
     /// A cell that holds one figure, or a line to write it on.
@@ -116,7 +140,7 @@ extension Binder {
         return Row(
             [
                 Cell(inline(TemplateText(pieces: label)), role: .rowHeader),
-                figureCell(reason.field, Styles.body, at: reason.position),
+                reasonCell(reason, of: table),
                 Cell(inline(table.unit)),
             ],
             minimumHeight: values.rendering == .blank

@@ -6,7 +6,11 @@ extension Binder {
         checkFields(of: table)
         let rows = rows(table.rows, at: table.position)
         guard let repeated = table.repeated else {
-            return [.table(block(table, rows, columns: 0..<0, of: [], isLast: true))]
+            let block = block(table, rows, columns: 0..<0, of: [], isLast: true)
+            guard table.beside > 1, isCompact || values.rendering == .blank else {
+                return [.table(block)]
+            }
+            return folded(block, in: table.beside)
         }
         let columns = self.rows(repeated.columns, at: table.position)
         if let odd = rows.first(where: { $0.cells.count != columns.count }) {
@@ -17,14 +21,15 @@ extension Binder {
             )
             return []
         }
-        return ranges(columns.count, by: repeated.perBlock).flatMap { range -> [Block] in
+        return ranges(columns.count, of: repeated).flatMap { range -> [Block] in
             let isLast = range.upperBound == columns.count
             let block = block(table, rows, columns: range, of: columns, isLast: isLast)
             let content =
                 rows.count <= Self.rowsKeptTogether
                 ? Block.together([.table(block)]) : .table(block)
             guard range.lowerBound > 0 else { return [content] }
-            let breaks = repeated.breaksPage && rows.count > Self.rowsKeptTogether
+            let breaks =
+                repeated.breaksPage && rows.count > Self.rowsKeptTogether && !isCompact
             return [breaks ? .pageBreak : .space(.mm(5)), content]
         }
     }
@@ -32,9 +37,13 @@ extension Binder {
     /// So many rows fit on a page even where each takes two lines.
     private static let rowsKeptTogether = 20
 
-    private func ranges(_ count: Int, by size: Int) -> [Range<Int>] {
-        guard count > 0 else { return [0..<0] }
-        return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+    /// The columns of each block.
+    private func ranges(_ count: Int, of repeated: RepeatedColumns) -> [Range<Int>] {
+        let first = 0..<min(repeated.perBlock, count)
+        let size = repeated.furtherBlocks ?? repeated.perBlock
+        return [first]
+            + stride(from: first.upperBound, to: count, by: size)
+            .map { $0..<min($0 + size, count) }
     }
 
     /// A counted figure that stands in a table must be there, as anywhere on the form.
@@ -72,6 +81,7 @@ extension Binder {
             rules: values.rendering == .blank ? Styles.pale : Styles.hairlines,
             padding: .pt(1.5),
             rowPadding: .pt(0.6),
+            saysWhatGoesOn: !continued.isEmpty,
             spaceBefore: .pt(2),
             spaceAfter: .pt(6)
         )

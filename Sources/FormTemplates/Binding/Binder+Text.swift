@@ -35,7 +35,10 @@ extension Binder {
         case .bullet: return [.bullet]
         case .tab: return [.tab]
         case .checkbox(let tick): return [.checkbox(ticked: isTicked(tick))]
-        case .number(let field, let width, let position):
+        case .number(let field, let width, let zero, let position):
+            if !zero.isEmpty, values.rendering != .blank, values.figures[field] == 0 {
+                return [.field(field, [.text(zero, style)])]
+            }
             return [.field(field, number(field, width, style, at: position))]
         case .boxes(let field, let digits, let position):
             return [.field(field, boxes(field, digits: digits, at: position))]
@@ -70,15 +73,16 @@ extension Binder {
         return result
     }
 
-    /// Ticks follow from the figures of a completed form; nobody typed them, so that a blank
-    /// form and a transcript have none.
+    /// Ticks follow from the figures; where none of them is known there is none.
     private func isTicked(_ tick: TemplateText.Tick?) -> Bool {
-        guard values.rendering == .completed else { return false }
+        guard values.rendering != .blank else { return false }
         func isAboveZero(_ field: FieldID) -> Bool { values.figures[field, default: 0] > 0 }
         switch tick {
         case nil: return false
         case .anyAboveZero(let fields): return fields.contains(where: isAboveZero)
-        case .allZero(let fields): return !fields.contains(where: isAboveZero)
+        case .allZero(let fields):
+            return !fields.contains(where: isAboveZero)
+                && fields.contains { values.figures[$0] != nil }
         }
     }
 

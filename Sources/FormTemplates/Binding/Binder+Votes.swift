@@ -34,8 +34,30 @@ extension Binder {
             continuedHead: [continued(list, table), columns],
             rows: rows(list, table),
             rules: Styles.pale,
+            rowPadding: isTight(list) ? Styles.tightVoteRow.padding : nil,
+            saysWhatGoesOn: true,
             spaceAfter: .zero
         )
+    }
+
+    /// A few candidates more than fit: in print their rows are lower, so that they take no page.
+    private func isTight(_ list: ListContent) -> Bool {
+        values.rendering == .completed && (46...50).contains(list.candidates.count)
+    }
+
+    private func rowHeight(of list: ListContent) -> Length {
+        isTight(list) ? Styles.tightVoteRow.height : Styles.voteRow
+    }
+
+    /// The hand count of a list, where it is another than the total.
+    func leading(_ list: ListContent, _ text: TemplateText) -> [Inline] {
+        guard values.rendering != .blank, let hand = values.figures["hand.\(list.number)"],
+            let total = values.figures["list.\(list.number).total"], hand != total
+        else { return [] }
+        locals["handmatig"] = String(hand)
+        defer { locals["handmatig"] = nil }
+        let words = inline(text, CompactStyles.small)
+        return words.isEmpty ? [] : words + [.gap(.mm(4))]
     }
 
     /// `Lijstnummer 1 VVD`, for who has the table read out.
@@ -51,7 +73,7 @@ extension Binder {
                     Cell(inline(label, Styles.body.bold), role: .rowHeader, span: 2),
                     Cell([.text(value, Styles.body)], span: 2, alignment: .left),
                 ],
-                minimumHeight: Styles.voteRow
+                minimumHeight: rowHeight(of: list)
             )
         }
     }
@@ -81,9 +103,8 @@ extension Binder {
     }
 
     private func rows(_ list: ListContent, _ table: VotesTable) -> [Row] {
-        let total = FieldID("list.\(list.number).total")
         guard !list.candidates.isEmpty else {
-            return [totalRow(total, table.totalOnly, table, height: Styles.totalRow)]
+            return [totalRow(of: list, table.totalOnly, table, height: Styles.totalRow)]
         }
         var rows = list.candidates.map { candidate(of: list, $0, table) }
         if values.rendering == .blank {
@@ -96,13 +117,13 @@ extension Binder {
                     keepWithPrevious: true
                 )
             )
-            rows.append(totalRow(total, table.total, table, height: Styles.totalRow))
+            rows.append(totalRow(of: list, table.total, table, height: Styles.totalRow))
         } else {
             rows[rows.count - 1].ruleBelow = Styles.guideRule
             // As high as the `+` and the total of the blank form: the same pages break.
-            rows.append(
-                totalRow(total, table.total, table, height: Styles.plusRow + Styles.totalRow)
-            )
+            let height =
+                isTight(list) ? Styles.totalRow : Styles.plusRow + Styles.totalRow
+            rows.append(totalRow(of: list, table.total, table, height: height))
         }
         return rows
     }
@@ -119,7 +140,7 @@ extension Binder {
                 Cell([.text(candidate.name, Styles.body)], role: .rowHeader, span: 2),
                 voteCell(field, Styles.body, at: table.position),
             ],
-            minimumHeight: Styles.voteRow,
+            minimumHeight: rowHeight(of: list),
             ruleBelow: candidate.number.isMultiple(of: 5) ? Styles.guideRule : nil
         )
     }
@@ -131,7 +152,7 @@ extension Binder {
     }
 
     private func totalRow(
-        _ field: FieldID,
+        of list: ListContent,
         _ label: TemplateText,
         _ table: VotesTable,
         height: Length
@@ -139,12 +160,12 @@ extension Binder {
         Row(
             [
                 Cell(
-                    inline(label, Styles.body.bold),
+                    leading(list, table.leading) + inline(label, Styles.body.bold),
                     role: .rowHeader,
                     span: 3,
                     alignment: .right
                 ),
-                voteCell(field, Styles.body.bold, at: table.position),
+                voteCell("list.\(list.number).total", Styles.body.bold, at: table.position),
             ],
             minimumHeight: height,
             keepWithPrevious: true
@@ -172,7 +193,8 @@ extension Binder {
             ],
             rows: values.countedByHand.map { handRow($0, table) }
                 + (values.handLists == nil ? handTotal(table) : []),
-            rules: Styles.pale,
+            // Beside a box a rule would be a second frame.
+            rules: values.rendering == .blank ? .none : Styles.pale,
             rowPadding: .zero
         )
     }
@@ -202,9 +224,8 @@ extension Binder {
     }
 
     private func handRow(_ table: HandCountTable) -> Length {
-        // With or without boxes as high, so that the same pages break.
-        if isCompact { return handBoxHeight + .pt(3) }
-        return values.rendering == .blank ? Styles.handRow : table.printedRow ?? Styles.handRow
+        guard values.rendering == .blank else { return table.printedRow ?? Styles.handRow }
+        return isCompact ? handBoxHeight + .pt(3) : Styles.handRow
     }
 
     private func handRow(_ list: ListContent, _ table: HandCountTable) -> Row {
@@ -220,7 +241,7 @@ extension Binder {
 
     /// All lists and their total stand on one page, also when there are many.
     private var handBoxHeight: Length {
-        values.lists.count > 23 ? Styles.lowBoxHeight : Styles.box.height
+        values.lists.count > 26 ? Styles.lowBoxHeight : Styles.box.height
     }
 
     private func boxesCell(_ field: FieldID, digits: String, _ table: HandCountTable) -> Cell {

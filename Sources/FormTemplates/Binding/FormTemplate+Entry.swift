@@ -53,7 +53,8 @@ private struct EntryWalk {
         case .section(let section):
             begin("\(section.number). \(words(section.title))")
             walk(section.blocks)
-        case .group(let inner), .together(let inner), .each(_, let inner): walk(inner)
+        case .group(let inner), .together(let inner), .each(_, let inner), .continued(_, let inner):
+            walk(inner)
         case .facts(let facts, _):
             for fact in facts where binder.holds(fact.condition) { paragraph(fact.value) }
         case .figures(let rows): figures(rows.filter { binder.holds($0.condition) })

@@ -43,7 +43,9 @@ private struct FieldWalk {
         case .model(let text), .title(let text), .heading(let text), .paragraph(let text, _):
             text.fields
         case .section(let section): fields(section.blocks)
-        case .group(let blocks), .together(let blocks), .each(_, let blocks): fields(blocks)
+        case .group(let blocks), .together(let blocks), .each(_, let blocks),
+            .continued(_, let blocks):
+            fields(blocks)
         case .rowTable(let table): table.fields(lists: lists.map(\.number))
         case .facts(let facts, _):
             facts.filter { $0.condition.holds(in: circumstances) }
@@ -79,7 +81,7 @@ extension TemplateText {
     private static func fields(_ pieces: [Piece]) -> [FieldID] {
         pieces.flatMap { piece -> [FieldID] in
             switch piece {
-            case .number(let field, _, _), .boxes(let field, _, _): [field]
+            case .number(let field, _, _, _), .boxes(let field, _, _): [field]
             case .bold(let inside), .italic(let inside), .underlined(let inside): fields(inside)
             default: []
             }

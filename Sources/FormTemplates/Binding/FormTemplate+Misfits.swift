@@ -29,7 +29,8 @@ private struct MisfitSearch {
         case .section(let section):
             binder.section = binder.plain(section.title)
             return misfits(section.blocks)
-        case .group(let inner), .together(let inner): return misfits(inner)
+        case .group(let inner), .together(let inner), .continued(_, let inner):
+            return misfits(inner)
         case .each(let name, let inner):
             let rows = binder.rows(name, at: block.position)
             for (place, row) in rows.enumerated() {

@@ -89,7 +89,7 @@ extension RowTableLayout {
                 ? [] : inside(place) { binder.inline(foot.content, style.bold) }
             cells.append(Cell(content, span: place.titleSpan, alignment: .centre))
         }
-        let labels = places.prefix { $0.repeated == nil && !$0.isFiller }.count
+        let labels = places.prefix { $0.repeated == nil }.count
         guard labels > 0, labels < places.count else { return nil }
         let label = Cell(
             binder.inline(foot.label, style.italic),

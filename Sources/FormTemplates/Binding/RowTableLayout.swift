@@ -9,8 +9,6 @@ struct RowTableLayout {
         var repeated: (place: Int, row: FormRow)?
         /// How many columns its title stands above; 0 where it stands under that of another.
         var titleSpan = 0
-        /// White beside the repeated columns; it shares what stands above them.
-        var isFiller = false
     }
 
     static let rule = Length.pt(0.8)
@@ -33,38 +31,33 @@ struct RowTableLayout {
         func shown(_ columns: [TableColumn]) -> [TableColumn] {
             columns.filter { binder.holds($0.condition) }
         }
-        var places = shown(table.labels).map { Place(column: $0) }
-        let cells = shown(table.repeated?.cells ?? [])
+        var places = shown(table.labels).filter {
+            range.lowerBound == 0 || !$0.isInFirstBlockOnly
+        }.map { Place(column: $0) }
+        let cells = Self.widened(shown(table.repeated?.cells ?? []), times: range.count)
         for index in range {
             places += cells.map { Place(column: $0, repeated: (index, columns[index])) }
-        }
-        if let filler = Self.filler(cells, beside: range.count, of: columns.count, table) {
-            places.append(Place(column: filler, isFiller: true))
         }
         if isLast { places += shown(table.closing).map { Place(column: $0) } }
         self.places = Self.spanned(places)
         hasOutcomes = places.contains { binder.hasOutcome($0.column.content) }
     }
 
-    /// White that keeps the last block as wide as the others, and a few columns as wide as what
-    /// stands above them.
-    private static func filler(
-        _ cells: [TableColumn],
-        beside shown: Int,
-        of count: Int,
-        _ table: RowTable
-    ) -> TableColumn? {
-        guard let repeated = table.repeated, shown > 0, var filler = cells.first else { return nil }
+    /// What stands above a few columns needs room.
+    private static let leastWidth = Length.mm(22)
+
+    /// Columns that together, `count` times, are wide enough for what stands above them.
+    private static func widened(_ cells: [TableColumn], times count: Int) -> [TableColumn] {
         let width = cells.reduce(Length.zero) { sum, cell in
             if case .fixed(let width) = cell.width { sum + width } else { sum }
         }
-        let wanted = count > repeated.perBlock ? width * Double(repeated.perBlock) : .mm(22)
-        let left = wanted - width * Double(shown)
-        guard left > .mm(0.1) else { return nil }
-        filler.width = .fixed(left)
-        filler.title = .empty
-        filler.content = .empty
-        return filler
+        guard count > 0, width > .zero, width * Double(count) < leastWidth else { return cells }
+        let factor = leastWidth.points / (width * Double(count)).points
+        return cells.map { cell in
+            var cell = cell
+            if case .fixed(let width) = cell.width { cell.width = .fixed(width * factor) }
+            return cell
+        }
     }
 
     /// Columns without a title of their own stand under the one before them.

@@ -13,6 +13,11 @@ enum Styles {
     /// Room to write a total of six digits.
     static let totalRow = Length.pt(18)
     static let plusRow = Length.pt(13.7)
+    /// Row of the longest lists that still fit on one page in print; a pen needs more.
+    static let tightVoteRow = (height: Length.pt(12.4), padding: Length.pt(0.3))
+    /// The line above the outcome of a sum.
+    static let sumRow = Length.pt(5)
+    static let sumLeading = 0.4
     /// Guides the eye under every fifth row.
     static let guideRule = Length.pt(1.2)
     /// Light rules: the figures stand out, not the table.
@@ -34,7 +39,7 @@ enum Styles {
         aroundHeading: (.pt(4), .pt(3)),
         figureRow: .mm(6.5),
         reasonRow: (.mm(6), .mm(6)),
-        writingLeading: 2.05
+        writingLeading: 1.8
     )
     static let usual = Spacing(
         voteRow: voteRow,

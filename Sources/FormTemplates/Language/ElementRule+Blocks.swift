@@ -87,6 +87,7 @@ extension ElementRule {
     static let each = block(
         "each",
         required: [.in],
+        optional: [.eachContinued],
         holds: .blocks,
         nl:
             "zijn blokken voor elke rij; teksten van de rij zijn variabelen, haar voorwaarden gelden",
@@ -166,6 +167,12 @@ extension Attribute {
         en: "head of the signatures"
     )
     static let roleRows = Attribute("rows", .count, nl: "hoeveel mensen", en: "how many people")
+    static let eachContinued = Attribute(
+        "continued",
+        .text,
+        nl: "boven elke pagina waarop de rij verdergaat",
+        en: "above each page on which the row goes on"
+    )
     static let `in` = Attribute("in", .rows, nl: "de naam van de rijen", en: "the name of the rows")
     static let mm = Attribute(
         "mm",

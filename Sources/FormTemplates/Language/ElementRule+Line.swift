@@ -31,7 +31,7 @@ extension ElementRule {
     static let figure = ElementRule(
         "number",
         required: [.figureID],
-        optional: [.penWidth],
+        optional: [.penWidth, .zero],
         nl: "één aantal, of een lijn ervoor",
         en: "one figure, or a line for it"
     )
@@ -74,20 +74,26 @@ extension Attribute {
     static let any = Attribute(
         "any",
         .figures,
-        nl: "ingevuld aangekruist als een hiervan meer dan nul is",
-        en: "ticked in a completed form when one of these is above zero"
+        nl: "met aantallen aangekruist als een hiervan meer dan nul is",
+        en: "ticked where there are figures when one of these is above zero"
     )
     static let none = Attribute(
         "none",
         .figures,
-        nl: "ingevuld aangekruist als deze alle nul zijn",
-        en: "ticked in a completed form when all of these are zero"
+        nl: "met aantallen aangekruist als deze alle nul zijn",
+        en: "ticked where there are figures when all of these are zero"
     )
     static let penWidth = Attribute(
         "mm",
         .millimetres,
         nl: "breedte van de lijn; anders 25",
         en: "width of the line; else 25"
+    )
+    static let zero = Attribute(
+        "zero",
+        .plain,
+        nl: "wat er in plaats van 0 staat",
+        en: "what stands instead of 0"
     )
     static let digits = Attribute(
         "digits",

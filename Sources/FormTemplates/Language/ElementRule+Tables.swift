@@ -57,7 +57,7 @@ extension ElementRule {
             .partyHead, .listHead, .numberHead, .candidateHead, .votesHead, .totalLabel,
             .totalOnly, .listContinued,
         ],
-        optional: [.firstFollows],
+        optional: [.firstFollows, .leading],
         holds: .elements([.compact]),
         nl: "de stemmen per kandidaat: een tabel per lijst, elk op een nieuwe pagina",
         en: "votes per candidate: a table per list, each from a new page"
@@ -96,7 +96,7 @@ extension ElementRule {
     static let rows = block(
         "rows",
         required: [.in],
-        optional: [.size, .rowHeight, .penHeight, .continued],
+        optional: [.size, .rowHeight, .penHeight, .continued, .beside],
         holds: .elements([.tableColumn("column", "een kolom", "a column")]),
         nl: "een tabel met een regel voor elke rij; een rij met de voorwaarde total is vet",
         en: "a table with a line for each row; a row with the condition total is bold"
@@ -104,12 +104,15 @@ extension ElementRule {
     static let matrix = block(
         "matrix",
         required: [.in, .columns, .perBlock],
-        optional: [.size, .rowHeight, .penHeight, .continued, .break, .fields],
+        optional: [
+            .furtherBlocks, .size, .rowHeight, .penHeight, .continued, .break, .fields,
+        ],
         holds: .elements([
             .tableColumn(
                 "label",
                 "een kolom vooraan, in elk blok",
-                "a column in front, in every block"
+                "a column in front, in every block",
+                optional: [.firstBlock]
             ),
             .tableColumn(
                 "cell",
@@ -134,12 +137,17 @@ extension ElementRule {
         en: "the last row: something under each repeated column"
     )
 
-    private static func tableColumn(_ name: String, _ nl: String, _ en: String) -> ElementRule {
+    private static func tableColumn(
+        _ name: String,
+        _ nl: String,
+        _ en: String,
+        optional own: [Attribute] = []
+    ) -> ElementRule {
         block(
             name,
             optional: [
                 .headTitle, .over, .mm, .share, .align, .turned, .cellFigure,
-            ],
+            ] + own,
             holds: .line,
             nl: nl,
             en: en
@@ -246,6 +254,12 @@ extension Attribute {
         nl: "de eerste lijst begint onder wat erboven staat",
         en: "the first list begins below what stands above"
     )
+    static let leading = Attribute(
+        "leading",
+        .text,
+        nl: "voor de som als de handmatige telling een andere is; kent {handmatig}",
+        en: "before the sum where the hand count is another; knows {handmatig}"
+    )
     static let compactRows = Attribute(
         "rows",
         .count,
@@ -331,6 +345,24 @@ extension Attribute {
         .count,
         nl: "hoeveel kolommen naast elkaar",
         en: "how many columns beside each other"
+    )
+    static let furtherBlocks = Attribute(
+        "further-blocks",
+        .count,
+        nl: "hetzelfde in elk volgend blok",
+        en: "the same in each further block"
+    )
+    static let firstBlock = Attribute(
+        "first",
+        .flag,
+        nl: "alleen in het eerste blok",
+        en: "in the first block only"
+    )
+    static let beside = Attribute(
+        "beside",
+        .count,
+        nl: "zoveel keer naast elkaar, op een blanco of compact formulier",
+        en: "so many times beside each other, on a blank or compact form"
     )
     static let `break` = Attribute(
         "break",

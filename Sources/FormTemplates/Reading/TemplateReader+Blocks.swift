@@ -57,7 +57,7 @@ extension TemplateReader {
         case "section": .section(section(read))
         case "group": .group(blocks(of: read))
         case "together": .together(blocks(of: read))
-        case "each": .each(string(element, "in"), blocks(of: read))
+        case "each": each(read)
         case "lines": .writingLines(count(element, "count"))
         case "remarks": .remarks(string(element, "name"), lines: count(element, "lines"))
         case "rule": .rule
@@ -81,6 +81,19 @@ extension TemplateReader {
         case "matrix": matrix(read)
         case let name: preconditionFailure("<\(name)> is a block that nobody reads")
         }
+    }
+
+    private func each(_ read: Read) -> TemplateBlock.Kind {
+        let (element, blocks) = (read.element, blocks(of: read))
+        guard element.attributes["continued"] != nil else {
+            return .each(string(element, "in"), blocks)
+        }
+        let whole = TemplateBlock(
+            condition: .always,
+            position: element.position,
+            kind: .continued(text(element, "continued"), blocks)
+        )
+        return .each(string(element, "in"), [whole])
     }
 
     private func section(_ read: Read) -> TemplateSection {

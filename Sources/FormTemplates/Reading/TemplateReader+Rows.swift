@@ -16,6 +16,9 @@ extension TemplateReader {
         let repeated = RepeatedColumns(
             columns: string(read.element, "columns"),
             perBlock: count(read.element, "per-block"),
+            furtherBlocks: read.element.attributes["further-blocks"].map { _ in
+                count(read.element, "further-blocks")
+            },
             breaksPage: flag(read.element, "break"),
             cells: columns("cell"),
             foot: children.last { $0.element.name == ElementRule.foot.name }.map(foot)
@@ -45,6 +48,7 @@ extension TemplateReader {
             size: .pt(number(element, "size", default: 9)),
             rowHeight: length(element, "row-mm", default: 4.8),
             penHeight: length(element, "pen-mm", default: 6.5),
+            beside: element.attributes["beside"].map { _ in count(element, "beside") } ?? 1,
             fields: words(element, "fields"),
             position: element.position
         )
@@ -60,6 +64,7 @@ extension TemplateReader {
                 ? .share(number(element, "share", default: 1)) : .fixed(length(element, "mm")),
             alignment: alignment(element),
             turned: flag(element, "turned"),
+            isInFirstBlockOnly: flag(element, "first"),
             content: text(of: element),
             field: text(element, "field")
         )

@@ -76,6 +76,7 @@ extension TemplateReader {
                 votes: text(element, "votes"),
                 total: text(element, "total"),
                 totalOnly: text(element, "total-only"),
+                leading: text(element, "leading"),
                 continued: text(element, "continued"),
                 firstFollows: flag(element, "first-follows"),
                 compact: children(of: element, by: read.rule).map { compact($0.element) }.last,

@@ -55,6 +55,7 @@ extension TemplateReader {
             .number(
                 string(element, "id"),
                 width: length(element, "mm", default: 25),
+                zero: string(element, "zero"),
                 element.position
             )
         case "boxes":

@@ -15,6 +15,8 @@ struct RowTable: Sendable {
     /// Least height of a row that is printed, and of one to be filled in.
     var rowHeight: Length
     var penHeight: Length
+    /// So many times beside each other on a blank or compact form: down the first, then the next.
+    var beside: Int
     /// Counted figures that stand in it; `lists` is the total of every list.
     var fields: [FieldID]
     var position: Position
@@ -26,6 +28,8 @@ struct RepeatedColumns: Sendable {
     var columns: String
     /// How many stand in one block.
     var perBlock: Int
+    /// The same of each block after the first; nil is as many.
+    var furtherBlocks: Int?
     /// Each further block begins a page.
     var breaksPage: Bool
     /// Repeated for every column.
@@ -44,6 +48,8 @@ struct TableColumn: Sendable {
     var alignment: Alignment
     /// The title is turned a quarter.
     var turned: Bool
+    /// Of labels.
+    var isInFirstBlockOnly: Bool
     var content: TemplateText
     /// The counted figure that a cell of it holds.
     var field: TemplateText

@@ -28,6 +28,8 @@ struct TemplateBlock: Sendable {
         case rowTable(RowTable)
         case group([TemplateBlock])
         case together([TemplateBlock])
+        /// With this text above them on each further page.
+        case continued(TemplateText, [TemplateBlock])
         case rule
         case space(Length)
         case pageBreak
@@ -108,6 +110,8 @@ struct VotesTable: Sendable {
     var votes: TemplateText
     var total: TemplateText
     var totalOnly: TemplateText
+    /// Before the total where the hand count is another; knows `{handmatig}`.
+    var leading: TemplateText
     /// Stands with the party name above the columns of a further page; knows `{lijst}`.
     var continued: TemplateText
     /// The first list begins below what stands above, where that is only a short head.

@@ -19,11 +19,11 @@ struct TemplateText: Sendable {
         case bullet
         /// Up to the hanging indent of the paragraph.
         case tab
-        /// A square to tick, ticked in a completed form when one of the figures is above zero,
-        /// or when all are zero.
+        /// A square to tick, ticked where there are figures when one of them is above zero, or
+        /// when all are zero.
         case checkbox(Tick?)
-        /// One figure: printed, or a line of this width.
-        case number(FieldID, width: Length, Position)
+        /// One figure: printed, or a line of this width; other words may stand for 0.
+        case number(FieldID, width: Length, zero: String, Position)
         /// One figure in digit boxes; their number goes by name.
         case boxes(FieldID, digits: String, Position)
         /// One outcome: a text of this place, or a line of this width in a blank form.
