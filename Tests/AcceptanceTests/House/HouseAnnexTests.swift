@@ -46,14 +46,14 @@ struct HouseAnnexTests {
         #expect(lines.filter { $0.hasPrefix("Lijst ") } == expected)
         let all = try #require(remark("Totaal (stemcijfer)", figures.total, official.total))
         #expect(lines.contains(all))
-        #expect(lines.contains("Deze verschillen staan al op: kieskring 13 (Rotterdam) (KK 13)."))
+        #expect(lines.contains("Deze verschillen staan al op: kieskring 13 (Rotterdam)."))
     }
 
     private func remark(_ what: String, _ hand: Int, _ computed: Int) -> String? {
         guard hand != computed else { return nil }
-        let sign = hand > computed ? "+" : ""
+        let sign = hand > computed ? "+" : "–"
         return "\(what): handmatig \(hand), rekenhulpmiddel \(computed), "
-            + "verschil \(sign)\(hand - computed)."
+            + "verschil \(sign)\(abs(hand - computed))."
     }
 
     @Test("the footer of every page is the SHA-256 of the count file")
