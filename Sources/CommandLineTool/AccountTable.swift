@@ -51,7 +51,7 @@ struct AccountTable {
         return switch entry.state {
         case .open: Text(nl: "open, met verklaring", en: "open, explained")
         case .accepted: Text(nl: "aanvaard", en: "accepted")
-        case .carried: Text(nl: "meegenomen", en: "carried")
+        case .carried: Text(nl: "overgenomen", en: "carried")
         case .resolved: Text(nl: "hersteld", en: "resolved")
         case .derived: Text(nl: "volgt uit andere", en: "follows from others")
         case .recorded: Text(nl: "verklaard", en: "explained")

@@ -39,7 +39,7 @@ struct AccountWording {
                 AccountSheet.Line(
                     number: index + 1,
                     item: entry.item.description,
-                    document: try document(entry.item.document),
+                    document: try row(entry.item.document),
                     kind: entry.item.kind.rawValue,
                     subject: try subject(of: entry),
                     first: entry.first,
@@ -57,6 +57,14 @@ struct AccountWording {
 
     /// In characters.
     private static let longText = 100
+
+    /// `12, De Heuvel`, in a column that says what it is.
+    private func row(_ key: DocumentKey) throws(Findings) -> String {
+        guard let document = step.sources.first(where: { $0.key == key }) else {
+            return try naming.area()
+        }
+        return try naming.row(document)
+    }
 
     /// `stembureau 12, De Heuvel`.
     func document(_ key: DocumentKey) throws(Findings) -> String {

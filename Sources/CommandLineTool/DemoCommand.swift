@@ -344,7 +344,7 @@ private final class Demonstration {
         for rule in rules.sorted() {
             try run([
                 "settle", dossier, "--warning", rule, "--accept",
-                Self.reasons[rule] ?? "Nagekeken: zo staat het op het papier.",
+                Self.reasons[rule] ?? "Zo staat het op het papier.",
                 "--by", "Coördinator F", "--date", moment,
             ])
         }

@@ -105,7 +105,7 @@ private struct DifferencesListing {
         let state: Text =
             switch finding.state {
             case .open: Text(nl: "", en: "")
-            case .carried: Text(nl: " [meegenomen]", en: " [carried]")
+            case .carried: Text(nl: " [overgenomen]", en: " [carried]")
             case .accepted: Text(nl: " [aanvaard", en: " [accepted")
             }
         let who = finding.warning.map { ": \($0.reason) (\($0.by))" } ?? ""

@@ -3,6 +3,7 @@ import CountingProcess
 import Diagnostics
 import Elections
 import FormTemplates
+import OfficialForms
 
 /// What each copy of a form of this step is filled with.
 struct FormFilling {
@@ -68,7 +69,7 @@ struct FormFilling {
     }
 
     /// Templates put the article before it; a definition may have it too.
-    private var bodyWithoutArticle: String {
+    var bodyWithoutArticle: String {
         let body = step.election.body
         let article = ["het ", "de "].first { body.lowercased().hasPrefix($0) }
         return String(body.dropFirst(article?.count ?? 0))
@@ -182,7 +183,7 @@ struct FormFilling {
                     "item.carried",
                     [
                         "list": line.item.description,
-                        "difference": signed(line.paper - line.computed),
+                        "difference": printedDifference(line.paper - line.computed),
                     ]
                 )
             )
@@ -198,7 +199,7 @@ struct FormFilling {
     private func difference(_ line: Comparison.Line) throws(Findings) -> String {
         var words = [
             "hand": "\(line.hand)", "computed": "\(line.computed)",
-            "difference": signed(line.difference),
+            "difference": printedDifference(line.difference),
         ]
         guard case .list(let number) = line.item else {
             return try naming.texts(
@@ -245,7 +246,7 @@ struct FormFilling {
     func carriers(of lines: [Comparison.Line]) throws(Findings) -> String {
         var names: [String] = []
         for document in documents(carrying: lines) {
-            names.append("\(try naming.document(document)) (\(document.key))")
+            names.append(try naming.keyed(document))
         }
         return names.joined(separator: ", ")
     }

@@ -40,7 +40,12 @@ struct JobClosing {
         _ names: PartNames
     ) throws(Findings) -> [Page] {
         let texts = try library.texts("job")
-        let list = DeliveryList(manifest, ticket, names)
+        let list = DeliveryList(
+            manifest,
+            ticket,
+            names,
+            paper: try texts(ticket.proofPages.map { "proof.\($0)" } ?? ticket.paper.lowercased())
+        )
         let identity = SheetIdentity(
             election: ticket.election,
             area: ticket.area,
@@ -79,7 +84,13 @@ struct JobClosing {
 }
 
 extension DeliveryList {
-    fileprivate init(_ manifest: Manifest, _ ticket: JobTicket, _ names: PartNames) {
+    /// `paper` is in the words of the list.
+    fileprivate init(
+        _ manifest: Manifest,
+        _ ticket: JobTicket,
+        _ names: PartNames,
+        paper: String
+    ) {
         self.init(
             election: ticket.election,
             area: ticket.area,
@@ -89,7 +100,8 @@ extension DeliveryList {
             job: ticket.name,
             isDuplex: ticket.isDuplex,
             hasBindingEdge: ticket.hasBindingEdge,
-            paper: ticket.paper,
+            paper: paper,
+            isProof: ticket.proofPages != nil,
             copies: ticket.copies,
             files: manifest.files.map { file in
                 File(
@@ -103,6 +115,8 @@ extension DeliveryList {
                             name: $0.name,
                             firstPage: $0.firstPage,
                             pages: $0.pages,
+                            formPages: $0.formPages,
+                            emptySides: $0.emptySides,
                             sheets: $0.sheets
                         )
                     }

@@ -82,11 +82,13 @@ struct JobPages {
         var page = try separators.page(
             SeparatorSheet(
                 furniture,
-                number: document.number,
+                number: press.naming.largeNumber(of: document),
                 document: planned.document,
                 name: planned.name,
+                area: try press.naming.areaParts(),
                 formPages: planned.formPages,
                 emptySides: planned.emptySides,
+                filePages: planned.filePages,
                 sheets: planned.sheets,
                 copies: order.copies,
                 job: name,
@@ -112,6 +114,7 @@ struct JobPages {
             case .proof(let number):
                 let sheet = try stamp.proof(
                     group,
+                    (job: name, number: sheets.count + 1, of: groups.count),
                     on: number == 4 ? .a4 : .a4Landscape,
                     columns: number == 8 ? 4 : 2,
                     rows: number == 2 ? 1 : 2

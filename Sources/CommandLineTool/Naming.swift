@@ -68,6 +68,11 @@ struct Naming {
         ]
     }
 
+    /// `municipality` and `Rotterdam`: the kind of the area, and its name without it.
+    func areaParts() throws(Findings) -> (kind: String, name: String) {
+        (areaKind, try texts("plain.\(areaKind)", areaWords))
+    }
+
     /// `gemeente Rotterdam`.
     func area() throws(Findings) -> String { try texts("area.\(areaKind)", areaWords) }
 
@@ -86,17 +91,41 @@ struct Naming {
 
     /// What a document is called in the small line of each of its sheets.
     func document(_ document: SourceDocument) throws(Findings) -> String {
+        try texts("document.\(kind(of: document))", words(of: document))
+    }
+
+    /// The same in a column that says what it is: `2, De Vier Leeuwen`.
+    func row(_ document: SourceDocument) throws(Findings) -> String {
+        try texts("row.\(kind(of: document))", words(of: document))
+    }
+
+    /// `gemeente Rotterdam (GEM 0599)`; a district has its number already.
+    func keyed(_ document: SourceDocument) throws(Findings) -> String {
+        let name = try self.document(document)
+        guard step.sourceForm != .o3 else { return name }
+        return try texts("keyed", ["document": name, "key": "\(document.key)"])
+    }
+
+    private func kind(of document: SourceDocument) -> String {
         let isEntity = step.sourceForm == .n11 && document.isPublicEntity
-        return try texts(
-            "document.\(step.sourceForm.rawValue)" + (isEntity ? ".entity" : ""),
-            ["number": printedNumber(of: document), "name": document.name]
-        )
+        return step.sourceForm.rawValue + (isEntity ? ".entity" : "")
+    }
+
+    private func words(of document: SourceDocument) -> [String: String] {
+        ["number": printedNumber(of: document), "name": document.name]
     }
 
     /// The number on the paper; with the key behind it where two papers bear the same.
     private func printedNumber(of document: SourceDocument) -> String {
         sharedNumbers.contains(document.number)
             ? "\(document.number) (\(document.key))" : document.number
+    }
+
+    /// The number that tells a document from every other: `323-2` of SB 323-2 where there is an
+    /// SB 323 too.
+    func largeNumber(of document: SourceDocument) -> String {
+        guard sharedNumbers.contains(document.number) else { return document.number }
+        return document.key.rawValue.split(separator: " ").dropFirst().joined(separator: " ")
     }
 
     /// The number and name printed large on the papers of a polling station.

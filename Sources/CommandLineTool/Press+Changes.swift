@@ -119,13 +119,13 @@ extension Press {
             "opgave": try naming.texts("record", ["model": forms.result.model]),
             "oude-versie": "\(before.recordVersion)",
             "oud-moment": try naming.moment(closing.moment),
-            "oude-hash": closing.countFileHash,
+            "oude-hash": inGroups(of: 4, closing.countFileHash.uppercased()),
             "nieuwe-versie": "\(count.recordVersion)",
         ]) { $1 }
         if let closing = count.closing {
             values.conditions.insert("final")
             values.texts["nieuw-moment"] = try naming.moment(closing.moment)
-            values.texts["nieuwe-hash"] = closing.countFileHash
+            values.texts["nieuwe-hash"] = inGroups(of: 4, closing.countFileHash.uppercased())
         }
         fillSeats(&values, before)
     }
@@ -174,7 +174,7 @@ extension Press {
             "regel": number + row.label,
             "oud": old.map(String.init) ?? "–",
             "nieuw": new.map(String.init) ?? "–",
-            "verschil": signed((new ?? 0) - (old ?? 0)),
+            "verschil": printedDifference((new ?? 0) - (old ?? 0)),
         ])
     }
 

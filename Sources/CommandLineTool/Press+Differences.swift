@@ -9,15 +9,16 @@ import Typesetting
 
 /// The pictures of the differences of a count, as PDF and PNG.
 extension Press {
-    func differencePictures(_ comparison: Comparison) throws(Findings) -> PrintJob.Result {
+    ///
+    /// No map where not a single cell was read: it would be hatched all over, and say nothing.
+    func differencePictures(_ map: DifferenceMap) throws(Findings) -> PrintJob.Result {
         let texts = try forms.library.texts("differences")
-        let map = try differenceMap(comparison)
         let fonts = try fontBook()
         let printer = DifferenceMapPrinter(map, texts, measure: fonts)
         let area = step.area.hyphenated
-        let maps = try printer.maps()
+        let maps = map.isRead ? try printer.maps() : []
         let mapPages = try stamped(
-            maps + printer.differenceTable(),
+            maps.isEmpty ? [] : maps + printer.differenceTable(),
             try texts("form"),
             "KAART",
             fonts
@@ -35,7 +36,8 @@ extension Press {
                 pages: barPages
             ),
         ]
-        var result = try job.writeEach(documents.count) { index, _ in documents[index] }
+        let printed = documents.filter { !$0.pages.isEmpty }
+        var result = try job.writeEach(printed.count) { index, _ in printed[index] }
         result.files += try pictures(Array(mapPages.prefix(maps.count)), documents[0].name, fonts)
         result.files += try pictures(barPages, documents[1].name, fonts)
         return result
@@ -61,7 +63,7 @@ extension Press {
         return files
     }
 
-    private func differenceMap(_ comparison: Comparison) throws(Findings) -> DifferenceMap {
+    func differenceMap(_ comparison: Comparison) throws(Findings) -> DifferenceMap {
         let isAnnex = step.level != .municipality
         let cells = differenceCells()
         let lines = Dictionary(
@@ -81,10 +83,12 @@ extension Press {
                     hand: line?.hand ?? 0,
                     computed: line?.computed ?? 0,
                     state: DifferenceMap.List.State(line?.state ?? .open),
-                    cells: cells.map {
-                        DifferenceMap.Cell(
-                            hand: $0.hand[list.number],
-                            document: $0.document[list.number]
+                    cells: zip(step.sources, cells).map { document, cells in
+                        guard document.lists.contains(where: { $0.number == list.number })
+                        else { return .absent }
+                        return DifferenceMap.Cell(
+                            hand: cells.hand[list.number],
+                            document: cells.document[list.number]
                         )
                     },
                     pages: isAnnex ? [] : pageSums(list.number, cells)

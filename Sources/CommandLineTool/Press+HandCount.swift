@@ -73,7 +73,10 @@ extension Press {
         }
         let texts = try forms.library.texts("comparison")
         let area = step.area.hyphenated
-        let sheet = try comparisonSheet(comparison)
+        let map = try differenceMap(comparison)
+        var compared = try comparisonSheet(comparison)
+        compared.hasMap = map.isRead
+        let sheet = compared
         let seals = openSeals
         var result = try job.writeEach(1 + seals.count) { index, measure throws(Findings) in
             guard index == 0 else {
@@ -102,7 +105,7 @@ extension Press {
             try Files.write(Commitment.sealedText(open.text, salt: open.seal.salt), to: path)
             result.files.append(path)
         }
-        let pictures = try differencePictures(comparison)
+        let pictures = try differencePictures(map)
         result.files += pictures.files
         result.pages += pictures.pages
         return result
@@ -186,6 +189,7 @@ extension Press {
             isReadBack: count.worksheetSearch?.hasDepth ?? false
         )
         sheet.isSample = count.sample != nil
+        sheet.isOfAnnexes = step.level != .municipality
         sheet.searches = try searches(for: comparison.open)
         return sheet
     }

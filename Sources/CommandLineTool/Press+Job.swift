@@ -32,7 +32,7 @@ extension Press {
     func plan(_ order: JobOrder, of papers: SourcePapers) throws(Findings) -> PlannedJob {
         let measure = try fontBook()
         let isProof = order.sheetForm.isProof
-        let suffix = papers.suffix + (isProof ? "-proef" : "")
+        let suffix = papers.suffix + order.sheetForm.suffix
         var stations: [JobPlan.Station] = []
         var forms: [PrintedForm] = []
         var digest = RunningDigest(Surroundings.version)

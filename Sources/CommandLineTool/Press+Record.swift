@@ -51,8 +51,10 @@ extension Press {
         if SeatAllocation(answering: try count.visibleSeatQuestion(on: .computed)).openLot != nil {
             throw Findings([Self.lotOnComputedTotals])
         }
+        var values = try completed(on: .computed)
+        values.conditions.insert("computed")
         return try writeRecord(
-            completed(on: .computed),
+            values,
             .alternative(moment: try naming.moment(moment)),
             inOneFile: inOneFile,
             suffix: "-berekend"
@@ -148,31 +150,39 @@ extension Press {
         suffix: String = ""
     ) throws(Findings) -> PrintJob.Result {
         let form = step.resultForm
-        let furniture = try recordFurniture(status)
-        let parts = try laidOut(forms.result, values, measure: try fontBook())
-        let title = "\(forms.result.model) \(step.areaName)"
+        var furniture = try recordFurniture(status)
+        var parts = try laidOut(forms.result, values, measure: try fontBook())
+        if case .alternative = status {
+            let words = ["form": furniture.identity.form]
+            furniture.identity.form = try self.furniture("form-alternative", words)
+            // Its annexes are to be written in and initialled, or hold the totals counted by hand.
+            parts = Array(parts.prefix(1))
+        }
+        let identified = furniture
+        let title = "\(identified.identity.form) \(step.areaName)"
         let version = count.recordVersion > 1 ? "-versie-\(count.recordVersion)" : ""
         let name = fileName(form, step.area, version + suffix)
+        let pages = parts
         return try write(
-            parts.count,
+            pages.count,
             inOneFile: inOneFile,
             named: name,
             title: title
         ) { index, measure throws(Findings) in
             let annex =
-                switch (index, parts.count) {
+                switch (index, pages.count) {
                 case (0, _): ""
                 case (_, 2): "-bijlage"
                 default: "-bijlage-\(index)"
                 }
             return PrintedDocument(
                 name: name + annex,
-                title: index == 0 ? title : "\(title), \(parts[index].title)",
+                title: index == 0 ? title : "\(title), \(pages[index].title)",
                 subject: status.hash.map { "SHA-256 \($0)" } ?? "",
                 pages: try Stamp(self.furniture, measure: measure).pages(
-                    of: parts[index],
+                    of: pages[index],
                     annex: index == 0 ? nil : index,
-                    furniture: furniture
+                    furniture: identified
                 )
             )
         }

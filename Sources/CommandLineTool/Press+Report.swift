@@ -47,8 +47,14 @@ extension Press {
             uniquingKeysWith: { first, _ in first }
         )
         return ClosingReport(
-            election: step.election.body,
-            date: try naming.date(step.election.date),
+            election: try texts(
+                "election.\(step.election.kind.rawValue)",
+                [
+                    "body": filling.bodyWithoutArticle,
+                    "date": try naming.date(step.election.date),
+                ]
+            ),
+            shortElection: try naming.election(),
             parties: step.lists.map { list in
                 ClosingReport.Party(
                     number: list.number.rawValue,

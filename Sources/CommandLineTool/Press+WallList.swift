@@ -8,6 +8,7 @@ extension Press {
     /// How far every document is, on A3, to go on ticking with a pen.
     func wallList() throws(Findings) -> PrintJob.Result {
         let texts = try forms.library.texts("wall-list")
+        let read = readOfWorksheets
         let list = WallList(
             election: try naming.election(),
             level: try naming.level(),
@@ -17,7 +18,7 @@ extension Press {
                 WallList.Document(
                     key: $0.key.rawValue,
                     name: $0.name,
-                    ticked: boxes(of: $1),
+                    ticked: boxes(of: $1, isReadOfWorksheets: read.contains($0.key)),
                     isMissing: count.trail.missing[$0.key] != nil
                 )
             }
@@ -37,8 +38,16 @@ extension Press {
         }
     }
 
+    /// Of these the boxes on the worksheets were typed, and not the totals of all alone.
+    private var readOfWorksheets: Set<DocumentKey> {
+        Set(count.worksheetCells.filter { !$0.figures.values.isEmpty }.map(\.key))
+    }
+
     /// What the program knows of a document; no more than what a person could have ticked.
-    private func boxes(of fields: DocumentFields) -> Set<WallList.Box> {
+    private func boxes(
+        of fields: DocumentFields,
+        isReadOfWorksheets: Bool
+    ) -> Set<WallList.Box> {
         let document = fields.document
         var boxes: Set<WallList.Box> = []
         if count.isPrinted(document) { boxes.insert(.printed) }
@@ -49,7 +58,7 @@ extension Press {
         case .differing, .contradicting: boxes.formUnion([.once, .twice])
         case .definitive: boxes.formUnion([.once, .twice, .definitive])
         }
-        if count.handCount != nil { boxes.insert(.hand) }
+        if isReadOfWorksheets { boxes.insert(.hand) }
         return boxes
     }
 }

@@ -18,11 +18,11 @@ enum SampleChanges {
 
     /// `name` is the longest that the election has.
     static func fill(_ values: inout FormValues, name: String) {
-        let hash = String(repeating: "c86ed2297e9ef159", count: 4)
+        let hash = Array(repeating: "C86E D229 7E9E F159", count: 4).joined(separator: " ")
         let moment = "16-03-2017 14:31:27"
         let figure = FormRow([
             "onderdeel": name, "regel": "80  \(name)", "oud": "99999999", "nieuw": "88888888",
-            "verschil": "-11111111",
+            "verschil": "–11111111",
         ])
         let reason = FormRow(["reden": "\(name), \(name)", "wie": "\(name) / \(name)"])
         values.rows["stukken"] = ["changed", "same", "missing", "added", "unfinished"].map {

@@ -164,7 +164,7 @@ private struct Status {
     private func stateName(_ state: Finding.State) -> Text {
         switch state {
         case .open: Text(nl: "open", en: "open")
-        case .carried: Text(nl: "meegenomen", en: "carried")
+        case .carried: Text(nl: "overgenomen", en: "carried")
         case .accepted: Text(nl: "aanvaard", en: "accepted")
         }
     }

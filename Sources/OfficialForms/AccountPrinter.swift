@@ -22,7 +22,12 @@ package struct AccountPrinter<Measure: TextMeasure> {
 
     package func sheets() throws(Findings) -> [Sheet] {
         let blocks = try top() + body()
-        return try texts.sheets(of: blocks, on: .landscapeWorksheet, measure: measure)
+        return try texts.sheets(
+            of: blocks,
+            on: .landscapeWorksheet,
+            continued: try texts("continued", ["area": sheet.area]),
+            measure: measure
+        )
     }
 
     private func top() throws(Findings) -> [Block] {
@@ -83,15 +88,18 @@ package struct AccountPrinter<Measure: TextMeasure> {
         for id in ["kind", "subject", "first", "later", "difference", "explanation", "follow-up"] {
             head.append(Cell(try texts.inline("column.\(id)", small.bold), role: .headerCell))
         }
+        let key = Row([Cell(try kinds(), span: head.count)])
+        let names = Row(head, ruleBelow: .pt(1))
         return Table(
             summary: try texts("title"),
             columns: [
-                Column(.fixed(.mm(9)), .right), Column(.share(42)), Column(.fixed(.mm(11))),
-                Column(.share(42)), Column(.fixed(.mm(17.5)), .right),
-                Column(.fixed(.mm(17.5)), .right), Column(.fixed(.mm(23)), .right),
-                Column(.share(78)), Column(.share(58)),
+                Column(.fixed(.mm(9)), .right), Column(.share(56)), Column(.fixed(.mm(11))),
+                Column(.share(38)), Column(.fixed(.mm(17.5)), .right),
+                Column(.fixed(.mm(17.5)), .right), Column(.fixed(.mm(20)), .right),
+                Column(.share(70)), Column(.share(56)),
             ],
-            head: [Row(head, ruleBelow: .pt(1))],
+            head: [names],
+            continuedHead: [key, names],
             rows: try rows(),
             rules: TableRules(horizontal: .pt(0.3), vertical: .pt(0.3), outer: .pt(0.6), grey: 0.4),
             padding: .mm(1.2)
@@ -101,7 +109,7 @@ package struct AccountPrinter<Measure: TextMeasure> {
     private func rows() throws(Findings) -> [Row] {
         var rows: [Row] = []
         for line in sheet.lines {
-            var difference = line.difference.map(signed) ?? dash
+            var difference = line.difference.map(printedDifference) ?? dash
             if line.isCarried { difference = try texts("carried-mark", ["number": difference]) }
             var cells = [
                 Cell([.text("\(line.number)", style)]),
@@ -119,8 +127,4 @@ package struct AccountPrinter<Measure: TextMeasure> {
     }
 
     private let dash = "–"
-
-    private func signed(_ difference: Int) -> String {
-        difference > 0 ? "+\(difference)" : String(difference)
-    }
 }

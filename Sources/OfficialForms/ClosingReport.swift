@@ -18,12 +18,10 @@ package struct ClosingReport: Hashable, Sendable {
         }
     }
 
-    /// `Tweede Kamer der Staten-Generaal`.
+    /// `Verkiezing van de Tweede Kamer der Staten-Generaal, gehouden op 15 maart 2017`.
     package var election: String
-    /// The area for which it was held, where the election does not say it; else empty.
-    package var area: String
-    /// `15 maart 2017`.
-    package var date: String
+    /// `Tweede Kamer 15 maart 2017`, above further pages.
+    package var shortElection: String
     /// In order of list number; those without a seat too.
     package var parties: [Party]
     /// Seats to be given; what no list could take stays unfilled.
@@ -35,16 +33,14 @@ package struct ClosingReport: Hashable, Sendable {
 
     package init(
         election: String,
-        area: String = "",
-        date: String,
+        shortElection: String,
         parties: [Party],
         seats: Int,
         quota: String,
         test: String? = nil
     ) {
         self.election = election
-        self.area = area
-        self.date = date
+        self.shortElection = shortElection
         self.parties = parties
         self.seats = seats
         self.quota = quota

@@ -20,15 +20,14 @@ package struct ClosingReportPrinter<Measure: TextMeasure> {
 
     package func sheets() throws(Findings) -> [Sheet] {
         let blocks =
-            try top() + picture() + [.table(try facts())] + [.table(try table())]
+            try top() + picture() + [.table(try facts()), try lists()]
             + [.together(try test())]
-        do throws(LayoutError) {
-            return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, $0)
-            }
-        } catch {
-            throw Findings(error, in: texts.file)
-        }
+        return try texts.sheets(
+            of: blocks,
+            on: setup,
+            continued: try texts("continued", ["election": report.shortElection]),
+            measure: measure
+        )
     }
 
     private func top() throws(Findings) -> [Block] {
@@ -40,17 +39,9 @@ package struct ClosingReportPrinter<Measure: TextMeasure> {
         )
         let election = Paragraph(
             [.text(report.election, TextStyle(.bold, .pt(13)))],
-            spaceAfter: .pt(1)
+            spaceAfter: .mm(5)
         )
-        let place = report.area.isEmpty ? "" : report.area + ", "
-        let held =
-            [.text(place, body)] + (try texts.inline("held", ["date": report.date], body))
-        return [
-            .rule(.pt(1.2)), .space(.pt(6)), .paragraph(title), .paragraph(election),
-            .paragraph(
-                Paragraph(place.isEmpty ? Array(held.dropFirst()) : held, spaceAfter: .mm(5))
-            ),
-        ]
+        return [.rule(.pt(1.2)), .space(.pt(6)), .paragraph(title), .paragraph(election)]
     }
 
     private func picture() throws(Findings) -> [Block] {
@@ -89,6 +80,15 @@ package struct ClosingReportPrinter<Measure: TextMeasure> {
             padding: .zero,
             spaceAfter: .mm(4)
         )
+    }
+
+    /// As many lists as a page has room for below the head and above the total.
+    private static var listsOfAPage: Int { 36 }
+
+    /// The table on one page, below the picture or on the next, where a page has room for it.
+    private func lists() throws(Findings) -> Block {
+        let table = Block.table(try table())
+        return report.parties.count <= Self.listsOfAPage ? .together([table]) : table
     }
 
     /// Every list, in order of number.

@@ -22,9 +22,14 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
 
     package func sheets() throws(Findings) -> [Sheet] {
         let blocks =
-            try header() + [.table(try table())] + differingCells() + searches()
+            try header() + [.table(try table())] + totalsOnly() + differingCells() + searches()
             + [.together(try closing())]
-        return try texts.sheets(of: blocks, on: .landscapeWorksheet, measure: measure)
+        return try texts.sheets(
+            of: blocks,
+            on: .landscapeWorksheet,
+            continued: try texts("continued", ["level": sheet.level]),
+            measure: measure
+        )
     }
 
     private func header() throws(Findings) -> [Block] {
@@ -66,7 +71,15 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
             rows.append(try row(label, pair, field: "hand.\(line.number)"))
         }
         let total = try texts.inline(sheet.isSample ? "total-drawn" : "total", style.bold)
-        rows.append(try row(total, sheet.total, field: "hand.total", isTotal: true))
+        rows.append(
+            try row(
+                total,
+                sheet.total,
+                field: "hand.total",
+                addition: withoutSigns(),
+                isTotal: true
+            )
+        )
         let documents = try texts.inline("documents", style)
         rows.append(try row(documents, sheet.documents, field: "hand.documents"))
         return Table(
@@ -86,8 +99,10 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
 
     private func head() throws(Findings) -> Row {
         var cells: [Cell] = []
-        for id in ["list", "paper", "hand", "computed", "difference", "verdict", "cause"] {
-            cells.append(Cell(try texts.inline(id, small.bold), role: .headerCell))
+        let paper = sheet.isOfAnnexes ? "paper-annexes" : "paper-forms"
+        for id in ["list", paper, "hand", "computed", "difference", "verdict", "cause"] {
+            let words = try texts.inline(id, ["source": sheet.source], small.bold)
+            cells.append(Cell(words, role: .headerCell))
         }
         let choices = try texts.inline(
             "corrected-choices",
@@ -110,6 +125,7 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         _ label: [Inline],
         _ pair: ComparisonSheet.Pair,
         field: String,
+        addition: [Inline] = [],
         isTotal: Bool = false
     ) throws(Findings) -> Row {
         let difference = pair.hand.map { $0 - pair.computed } ?? 0
@@ -121,8 +137,8 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
             Cell([.text(String(pair.paper), number)]),
             Cell(pair.hand.map { [.text(String($0), number)] } ?? [], role: .field(field)),
             Cell([.text(String(pair.computed), number)]),
-            Cell(pair.hand.map { _ in [.text(signed(difference), number)] } ?? []),
-            Cell(pair.hand == nil ? [] : try verdict(pair)), Cell(settlement.cause),
+            Cell(pair.hand.map { _ in [.text(printedDifference(difference), number)] } ?? []),
+            Cell(try verdict(pair)), Cell(settlement.cause + addition),
             Cell(settlement.correction), Cell([]), Cell([]),
         ]
         if differs { for index in cells.indices { cells[index].shade = shade } }
@@ -133,11 +149,25 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         )
     }
 
+    /// What the rows of the lists do not show: how much they differ before one makes up for another.
+    private func withoutSigns() throws(Findings) -> [Inline] {
+        let sum = sheet.sumWithoutSigns
+        guard sum != abs((sheet.total.hand ?? 0) - sheet.total.computed) else { return [] }
+        return [.text(" ", small)] + (try texts.inline("without-sign", ["sum": "\(sum)"], small))
+    }
+
     private func verdict(_ pair: ComparisonSheet.Pair) throws(Findings) -> [Inline] {
-        try texts.inline(
+        guard pair.hand != nil else { return try texts.inline("verdict.missing", small) }
+        return try texts.inline(
             "verdict.\(pair.verdict.rawValue)",
             pair.verdict == .open ? small.bold : small
         )
+    }
+
+    /// Why there is no map.
+    private func totalsOnly() throws(Findings) -> [Block] {
+        guard !sheet.hasMap else { return [] }
+        return [.paragraph(Paragraph(try texts.inline("totals-only", style), spaceBefore: .mm(3)))]
     }
 
     /// Cells and sums of the worksheets that were read back and differ from the papers.
@@ -164,7 +194,7 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
                     Cell([.text("\(cell.list)", style.bold)]), Cell([.text("\(cell.page)", style)]),
                     Cell([.text(cell.place, style)]), Cell([.text("\(cell.paper)", style)]),
                     Cell([.text("\(cell.hand)", style.bold)]),
-                    Cell([.text(signed(cell.hand - cell.paper), style.bold)]),
+                    Cell([.text(printedDifference(cell.hand - cell.paper), style.bold)]),
                 ],
                 minimumHeight: .mm(5.6)
             )
@@ -239,14 +269,11 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         return try texts("and", ["first": people[0], "second": people[1]])
     }
 
-    private func signed(_ difference: Int) -> String {
-        difference > 0 ? "+\(difference)" : String(difference)
-    }
-
     /// What was decided, and by whom.
     private func closing() throws(Findings) -> [Block] {
         var decision = try texts.inline("decision", style.bold)
-        for id in ["decision-none", "decision-solved", "decision-accepted"] {
+        let carried = sheet.isOfAnnexes ? ["decision-carried"] : []
+        for id in ["decision-none", "decision-solved", "decision-accepted"] + carried {
             decision += [.gap(.mm(6)), .checkbox(ticked: false), .gap(.mm(1.5))]
             decision += try texts.inline(id, style)
         }

@@ -121,8 +121,18 @@ package struct ComparisonSheet: Hashable, Sendable {
     package var isReadBack: Bool
     /// Whether the lines are of drawn lists only; then the total is theirs.
     package var isSample = false
+    /// Whether what the papers say is the sum of their annexes, and not of the forms themselves.
+    package var isOfAnnexes = false
+    /// Whether there is a map of the differences beside it; without a cell that was read it would
+    /// say nothing.
+    package var hasMap = true
     /// One for each open difference that points anywhere.
     package var searches: [Search] = []
+
+    /// Of the differences of all lists, none made up for by another.
+    package var sumWithoutSigns: Int {
+        lines.reduce(0) { $0 + abs($1.hand - $1.computed) }
+    }
 
     package init(
         election: String,

@@ -18,8 +18,11 @@ package struct DeliveryList: Hashable, Sendable {
         package var number: Int
         package var document: String
         package var name: String
+        /// Of the file.
         package var firstPage: Int
         package var pages: Int
+        package var formPages: Int
+        package var emptySides: Int
         /// Of one set.
         package var sheets: Int
 
@@ -29,6 +32,8 @@ package struct DeliveryList: Hashable, Sendable {
             name: String,
             firstPage: Int,
             pages: Int,
+            formPages: Int,
+            emptySides: Int,
             sheets: Int
         ) {
             self.number = number
@@ -36,6 +41,8 @@ package struct DeliveryList: Hashable, Sendable {
             self.name = name
             self.firstPage = firstPage
             self.pages = pages
+            self.formPages = formPages
+            self.emptySides = emptySides
             self.sheets = sheets
         }
     }
@@ -50,6 +57,8 @@ package struct DeliveryList: Hashable, Sendable {
     package var hasBindingEdge: Bool
     /// `A4`.
     package var paper: String
+    /// To look at: nothing of it is delivered, counted or signed for.
+    package var isProof: Bool
     /// How often each set is made.
     package var copies: Int
     package var files: [File]
@@ -66,6 +75,7 @@ package struct DeliveryList: Hashable, Sendable {
         isDuplex: Bool,
         hasBindingEdge: Bool,
         paper: String,
+        isProof: Bool = false,
         copies: Int,
         files: [File],
         manifest: String,
@@ -80,6 +90,7 @@ package struct DeliveryList: Hashable, Sendable {
         self.isDuplex = isDuplex
         self.hasBindingEdge = hasBindingEdge
         self.paper = paper
+        self.isProof = isProof
         self.copies = copies
         self.files = files
         self.manifest = manifest

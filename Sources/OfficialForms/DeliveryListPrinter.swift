@@ -10,7 +10,7 @@ package struct DeliveryListPrinter<Measure: TextMeasure> {
 
     private let body = TextStyle(.regular, .pt(9.5))
     private let small = TextStyle(.regular, .pt(8))
-    private let setup = PageSetup(top: .mm(20), left: .mm(20), right: .mm(20), bottom: .mm(30))
+    private let setup = PageSetup(top: .mm(20), left: .mm(15), right: .mm(15), bottom: .mm(30))
 
     /// `texts` are those of `job.xml`.
     package init(_ list: DeliveryList, _ texts: SheetTexts, measure: Measure) {
@@ -43,13 +43,13 @@ package struct DeliveryListPrinter<Measure: TextMeasure> {
                 blocks.append(.table(try table(of: file.stations.map { (file, $0) }, names)))
             }
         }
-        blocks.append(.together(try totals() + signatures()))
+        blocks.append(.together(try totals() + (list.isProof ? [] : signatures())))
         return try texts.sheets(of: blocks, on: setup, measure: measure)
     }
 
     private func top() throws(Findings) -> [Block] {
         let title = Paragraph(
-            try texts.inline("title", TextStyle(.bold, .pt(20))),
+            try texts.inline(list.isProof ? "title-proof" : "title", TextStyle(.bold, .pt(20))),
             role: .heading(level: 1),
             spaceAfter: .pt(3),
             leading: 1.1
@@ -66,16 +66,14 @@ package struct DeliveryListPrinter<Measure: TextMeasure> {
     }
 
     private func facts() throws(Findings) -> [Block] {
-        let binding = list.hasBindingEdge ? ", " + (try texts("binding")) : ""
-        let sides = try texts(list.isDuplex ? "duplex" : "simplex")
+        let copies = list.isProof ? "" : "\(list.copies)"
         let facts = [
             ("job", list.job), ("form", "\(list.form), \(list.edition)"),
-            ("paper", "\(list.paper), \(sides)\(binding)"), ("copies", "\(list.copies)"),
-            ("manifest", list.manifest),
+            ("paper", try paper()), ("copies", copies), ("manifest", list.manifest),
             ("manifest-hash", inGroups(of: 8, list.manifestHash)),
         ]
         var rows: [Row] = []
-        for (id, value) in facts {
+        for (id, value) in facts where !value.isEmpty {
             rows.append(
                 Row([
                     Cell(try texts.inline(id, body)),
@@ -91,6 +89,14 @@ package struct DeliveryListPrinter<Measure: TextMeasure> {
             spaceAfter: .mm(4)
         )
         return [.table(table)]
+    }
+
+    /// The paper, and how it is printed; of a proof that says enough.
+    private func paper() throws(Findings) -> String {
+        guard !list.isProof else { return list.paper }
+        let sides = try texts(list.isDuplex ? "duplex" : "simplex")
+        let binding = list.hasBindingEdge ? ", " + (try texts("binding")) : ""
+        return "\(list.paper), \(sides)\(binding)"
     }
 
     private func heading(of file: DeliveryList.File) throws(Findings) -> [Block] {
@@ -124,24 +130,39 @@ package struct DeliveryListPrinter<Measure: TextMeasure> {
         ]
     }
 
+    /// A column of the table: its head, its width and where its text stands.
+    private typealias ListColumn = (id: String, width: Column.Width, alignment: Alignment)
+
+    private var columns: [ListColumn] {
+        let all: [ListColumn] = [
+            ("number", .fixed(.mm(10)), .right), ("document", .fixed(.mm(21)), .left),
+            ("name", .share(1), .left), ("form-pages", .fixed(.mm(17)), .right),
+            ("empty-sides", .fixed(.mm(13)), .right), ("pages", .fixed(.mm(19)), .right),
+        ]
+        return list.isProof
+            ? all
+            : all + [
+                ("sheets-each", .fixed(.mm(14)), .right), ("copies", .fixed(.mm(11)), .right),
+                ("out", .fixed(.mm(17)), .centre), ("in", .fixed(.mm(19)), .centre),
+            ]
+    }
+
     private func table(
         of rows: [(DeliveryList.File, DeliveryList.Station)],
         _ names: TextStyle
     ) throws(Findings) -> Table {
-        let ids = ["number", "document", "name", "pages", "sheets-each", "out", "in"]
         var head: [Cell] = []
-        for id in ids {
-            head.append(Cell(try texts.inline("column-\(id)", small.bold), role: .headerCell))
+        for column in columns {
+            let words = try texts.inline("column-\(column.id)", small.bold)
+            head.append(Cell(words, role: .headerCell))
         }
+        var lines: [Row] = []
+        for (file, station) in rows { lines.append(try row(file, station, names)) }
         return Table(
             summary: try texts("title"),
-            columns: [
-                Column(.fixed(.mm(13)), .right), Column(.fixed(.mm(22))), Column(.share(1)),
-                Column(.fixed(.mm(24)), .right), Column(.fixed(.mm(14)), .right),
-                Column(.fixed(.mm(18)), .centre), Column(.fixed(.mm(18)), .centre),
-            ],
+            columns: columns.map { Column($0.width, $0.alignment) },
             head: [Row(head, ruleBelow: .pt(1))],
-            rows: rows.map { row($0, $1, names) },
+            rows: lines,
             rules: TableRules(horizontal: .pt(0.3), outer: .pt(0.6)),
             padding: .mm(1),
             spaceAfter: .mm(4)
@@ -152,23 +173,31 @@ package struct DeliveryListPrinter<Measure: TextMeasure> {
         _ file: DeliveryList.File,
         _ station: DeliveryList.Station,
         _ names: TextStyle
-    ) -> Row {
+    ) throws(Findings) -> Row {
         let last = station.firstPage + station.pages - 1
-        let name =
-            list.isPerStation
-            ? [.text(station.name, names), .lineBreak, .text(file.name, names)]
-            : [Inline.text(station.name, names)]
-        return Row([
+        var name = [Inline.text(station.name, names)]
+        if list.isPerStation {
+            let words = ["file": file.name, "hash": String(file.hash.prefix(8))]
+            name += [.lineBreak, .text(try texts("file-hash", words), names)]
+        }
+        let cells = [
             Cell([.text("\(station.number)", body)]), Cell([.text(station.document, body.bold)]),
-            Cell(name), Cell([.text("\(station.firstPage)–\(last)", small)]),
-            Cell([.text("\(station.sheets)", body)]), Cell([.checkbox(ticked: false)]),
-            Cell([.checkbox(ticked: false)]),
-        ])
+            Cell(name), Cell([.text("\(station.formPages)", small)]),
+            Cell([.text("\(station.emptySides)", small)]),
+            Cell([.text("\(station.firstPage)–\(last)", small)]),
+        ]
+        guard !list.isProof else { return Row(cells) }
+        return Row(
+            cells + [
+                Cell([.text("\(station.sheets)", body)]), Cell([.text("\(list.copies)", body)]),
+                Cell([.checkbox(ticked: false)]), Cell([.checkbox(ticked: false)]),
+            ]
+        )
     }
 
     private func totals() throws(Findings) -> [Block] {
         let words = try texts.inline(
-            "totals",
+            list.isProof ? "totals-proof" : "totals",
             [
                 "stations": "\(list.stations.count)", "files": "\(list.files.count)",
                 "pages": "\(list.pages)", "sheets": "\(list.sheets)",

@@ -21,23 +21,32 @@ struct DifferenceBars: Hashable {
         largestDifference = Self.round(map.lists.map { abs($0.difference) }.max() ?? 0)
     }
 
-    /// The next 1, 2 or 5 with noughts; at least 1.
+    /// The next of these tenths with noughts; at least 1.
     static func round(_ value: Int) -> Int {
         var power = 1
         while true {
-            for step in [1, 2, 5] where step * power >= value { return step * power }
+            for tenths in [10, 15, 20, 25, 30, 40, 50, 60, 80] where tenths * power >= value * 10 {
+                if (tenths * power).isMultiple(of: 10) { return tenths * power / 10 }
+            }
             power *= 10
         }
     }
 
+    /// As narrow as a bar can be and still be seen.
+    private static let narrowest = Length.mm(0.3)
+
     func width(ofVotes votes: Int) -> Length {
-        votesWidth * (Double(votes) / Double(mostVotes))
+        votes == 0 ? .zero : max(Self.narrowest, votesWidth * share(votes, of: mostVotes))
     }
 
     /// Left of zero where the hand has fewer.
     func place(of difference: Int) -> Length {
-        zero + reach * (Double(difference) / Double(largestDifference))
+        guard difference != 0 else { return zero }
+        let width = max(Self.narrowest, reach * share(abs(difference), of: largestDifference))
+        return difference < 0 ? zero - width : zero + width
     }
+
+    private func share(_ value: Int, of most: Int) -> Double { Double(value) / Double(most) }
 
     /// Values to write under the axis of votes.
     var ticks: [Int] {

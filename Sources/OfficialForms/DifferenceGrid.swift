@@ -12,7 +12,7 @@ struct DifferenceGrid: Hashable {
     /// Of this page, as numbers in the whole pile.
     let documents: Range<Int>
 
-    static let widestColumn = Length.mm(9)
+    static let widestColumn = Length.mm(22)
     static let narrowestColumn = Length.mm(0.9)
     static let highestRow = Length.mm(9)
 
@@ -65,12 +65,21 @@ struct DifferenceGrid: Hashable {
         )
     }
 
+    /// White between marks of neighbouring cells, where columns have room for it.
+    private var white: (across: Length, down: Length) {
+        (columnWidth >= .mm(2.2) ? .mm(0.3) : .zero, min(.mm(0.3), cellHeight * 0.08))
+    }
+
     /// The upper half where the hand has more, the lower half where it has less.
     func mark(_ list: Int, _ document: Int, _ difference: Int) -> Rectangle {
         let cell = cell(list, document)
         let half = cell.height / 2
-        let top = difference > 0 ? cell.origin.y : cell.origin.y + half
-        return Rectangle(Point(cell.origin.x, top), width: cell.width, height: half)
+        let top = difference > 0 ? cell.origin.y + white.down : cell.origin.y + half
+        return Rectangle(
+            Point(cell.origin.x + white.across, top),
+            width: cell.width - white.across * 2,
+            height: half - white.down
+        )
     }
 
     /// The place of the sum of a worksheet page; nil where none of it is on this page.

@@ -29,6 +29,8 @@ package struct DifferenceMap: Hashable, Sendable {
         case differs(Int)
         /// Nobody typed what the hand wrote here: it says nothing, neither equal nor different.
         case notRead
+        /// The document does not have the list: there is nothing to compare.
+        case absent
 
         /// Nil `hand` was not read; a difference of 0 is equal.
         package init(hand: Int?, document: Int?) {
@@ -130,6 +132,16 @@ package struct DifferenceMap: Hashable, Sendable {
                 cell.difference.map { (list, document, $0) }
             }
         }
+    }
+
+    /// Whether a single cell or page sum was read; a map without any says nothing.
+    package var isRead: Bool {
+        lists.contains { ($0.cells + $0.pages).contains { $0 != .notRead && $0 != .absent } }
+    }
+
+    /// Cells that compare something, or should.
+    package var cellsThatCount: Int {
+        lists.reduce(0) { $0 + $1.cells.count { $0 != .absent } }
     }
 
     /// Cells of which nothing is known.

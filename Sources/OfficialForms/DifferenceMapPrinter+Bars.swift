@@ -19,20 +19,20 @@ extension DifferenceMapPrinter {
             zero: body.origin.x + .mm(146),
             reach: .mm(16)
         )
-        let top = body.origin.y + .mm(26)
+        let top = body.origin.y + .mm(33)
         let height = min(
             .mm(9),
-            (body.height - .mm(26) - .mm(22)) / Double(max(1, map.lists.count))
+            (body.height - .mm(33) - .mm(15)) / Double(max(1, map.lists.count))
         )
         var marks = try title("bars-title", "bars-explained", on: bars)
-        var picture = try heads(scale, baseline: top - .mm(2))
+        var picture = try barLegend(Point(body.origin.x, top - .mm(10.5)))
+        picture += try heads(scale, baseline: top - .mm(2))
         for (place, list) in map.lists.enumerated() {
             let rowTop = top + height * Double(place)
             picture += try row(list, scale, top: rowTop, height: height)
         }
         let foot = top + height * Double(map.lists.count)
         picture += try axes(scale, from: top, to: foot) + totals(scale, baseline: foot + .mm(9))
-        picture += try barLegend(Point(body.origin.x, foot + .mm(13)))
         marks += picture.wrapped(in: .figure(alternative: try texts("bars-title")))
         return Sheet(bars, PageBody(marks))
     }
@@ -55,16 +55,15 @@ extension DifferenceMapPrinter {
         let baseline = top + height / 2 + style.size * 0.34
         let number = "\(list.number) "
         let numberWidth = try width(of: number, style.bold)
-        let name = try shortened(list.name, style, to: .mm(39) - numberWidth)
-        var marks: [Mark] = [
-            text(number, style.bold, Point(bars.left, baseline), numberWidth),
-            text(
-                name,
-                style,
-                Point(bars.left + numberWidth, baseline),
-                try width(of: name, style)
-            ),
-        ]
+        var marks: [Mark] = [text(number, style.bold, Point(bars.left, baseline), numberWidth)]
+        marks += try nameMarks(
+            list.name,
+            style,
+            from: bars.left + numberWidth,
+            to: bars.left + .mm(39),
+            middle: top + height / 2,
+            height: height
+        )
         let thick = height * 0.36
         marks.append(.area(handBar(list, scale, top: top + height * 0.12, thick), grey: 0.3))
         marks.append(
@@ -109,7 +108,7 @@ extension DifferenceMapPrinter {
         height: Length,
         _ baseline: Length
     ) throws(Findings) -> [Mark] {
-        let words = Self.signed(list.difference)
+        let words = printedDifference(list.difference)
         let strong = list.difference == 0 ? style : style.bold
         let width = try width(of: words, strong)
         let end = scale.place(of: list.difference)
@@ -152,13 +151,22 @@ extension DifferenceMapPrinter {
         var values = scale.ticks.map { (scale.votes + scale.width(ofVotes: $0), String($0)) }
         let largest = scale.largestDifference
         for difference in [-largest, 0, largest] {
-            values.append((scale.place(of: difference), Self.signed(difference)))
+            values.append((scale.place(of: difference), printedDifference(difference)))
         }
         for (x, words) in values {
             let width = try width(of: words, numbers)
             marks.append(text(words, numbers, Point(x - width / 2, foot + .mm(3.6)), width))
         }
-        marks += [upright(scale.votes), upright(scale.zero)]
+        func level(_ from: Length, _ to: Length) -> Mark {
+            .stroke(
+                Stroke(from: Point(from, foot), to: Point(to, foot), weight: .pt(0.4), grey: 0.3)
+            )
+        }
+        marks += [
+            upright(scale.votes), upright(scale.zero),
+            level(scale.votes, scale.votes + scale.votesWidth),
+            level(scale.zero - scale.reach, scale.zero + scale.reach),
+        ]
         return marks
     }
 
@@ -170,7 +178,7 @@ extension DifferenceMapPrinter {
                 map.isOfDrawnLists ? "bars-total-drawn" : "bars-total",
                 [
                     "hand": String(map.handTotal), "computed": String(computed),
-                    "difference": Self.signed(map.handTotal - computed),
+                    "difference": printedDifference(map.handTotal - computed),
                 ],
                 style.bold,
                 Point(bars.left, baseline)
@@ -181,7 +189,7 @@ extension DifferenceMapPrinter {
     private func barLegend(_ corner: Point) throws(Findings) -> [Mark] {
         let box = Rectangle(corner, width: .mm(8), height: .mm(2.6))
         let second = Rectangle(
-            Point(corner.x + .mm(40), corner.y),
+            Point(corner.x + .mm(45), corner.y),
             width: .mm(8),
             height: .mm(2.6)
         )
@@ -189,7 +197,7 @@ extension DifferenceMapPrinter {
             .area(box, grey: 0.3),
             try line("bar-hand", style, Point(corner.x + .mm(9.5), corner.y + .mm(2.3))),
             .frame(second, weight: .pt(0.6), grey: 0),
-            try line("bar-computed", style, Point(corner.x + .mm(49.5), corner.y + .mm(2.3))),
+            try line("bar-computed", style, Point(corner.x + .mm(54.5), corner.y + .mm(2.3))),
         ]
     }
 

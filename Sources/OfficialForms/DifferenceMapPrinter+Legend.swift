@@ -33,15 +33,17 @@ extension DifferenceMapPrinter {
         }
         try place({ _ in [] }, "equal")
         try place({ Self.hatched($0) }, "not-read")
+        if map.lists.contains(where: { $0.cells.contains(.absent) }) {
+            try place({ Self.crossed($0) }, "absent")
+        }
         try place({ half($0, upper: true, 0) }, "more")
         try place({ half($0, upper: false, 0) }, "fewer")
         for (step, sample) in [1, 10, 100].enumerated() {
             let grey = DifferenceGrid.grey(of: sample)
             try place({ half($0, upper: true, grey) }, "size.\(step + 1)")
         }
-        let cells = map.documents.count * map.lists.count
         let values = [
-            "cells": String(cells), "differ": String(map.differences.count),
+            "cells": String(map.cellsThatCount), "differ": String(map.differences.count),
             "unread": String(map.cellsNotRead),
         ]
         let id = grid.strip > .zero ? "summary-pages" : "summary"

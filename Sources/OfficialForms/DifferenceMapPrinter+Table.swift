@@ -12,8 +12,9 @@ extension DifferenceMapPrinter {
     package func differenceTable() throws(Findings) -> [Sheet] {
         let rows = try cellRows() + pageRows()
         guard !rows.isEmpty else { return [] }
+        let title = try texts("table-title")
         var head: [Cell] = []
-        for id in ["column-place", "column-list", "column-difference"] {
+        for id in ["column-place.\(map.source.rawValue)", "column-list", "column-difference"] {
             head.append(Cell(try texts.inline(id, style.bold), role: .headerCell))
         }
         let blocks: [Block] = [
@@ -23,9 +24,10 @@ extension DifferenceMapPrinter {
                     role: .heading(level: 1)
                 )
             ),
+            .paragraph(Paragraph([.text("\(map.election) · \(map.level)", style)])),
             .table(
                 Table(
-                    summary: try texts("table-title"),
+                    summary: title,
                     columns: [
                         Column(.share(1)), Column(.share(1)), Column(.fixed(.mm(25)), .right),
                     ],
@@ -36,14 +38,30 @@ extension DifferenceMapPrinter {
                 )
             ),
         ]
-        return try texts.sheets(of: blocks, on: table, measure: measure)
+        return try texts.sheets(
+            of: blocks,
+            on: table,
+            continued: try texts("continued", ["title": title, "level": map.level]),
+            measure: measure
+        )
     }
 
-    private func cellRows() -> [Row] {
-        map.differences.map { list, document, difference in
+    /// Each cell that differs, and their sum.
+    private func cellRows() throws(Findings) -> [Row] {
+        guard !map.differences.isEmpty else { return [] }
+        let rows = map.differences.map { list, document, difference in
             let document = map.documents[document]
             return row("\(document.key)  \(document.name)", list, difference)
         }
+        let sum = printedDifference(map.differences.reduce(0) { $0 + $1.difference })
+        let total = Row(
+            [
+                Cell(try texts.inline("table-total", style.bold), span: 2),
+                Cell([.text(sum, style.bold)]),
+            ],
+            keepWithPrevious: true
+        )
+        return rows + [total]
     }
 
     private func pageRows() throws(Findings) -> [Row] {
@@ -63,7 +81,7 @@ extension DifferenceMapPrinter {
         let list = map.lists[list]
         return Row([
             Cell([.text(place, style)]), Cell([.text("\(list.number)  \(list.name)", style)]),
-            Cell([.text(Self.signed(difference), style.bold)]),
+            Cell([.text(printedDifference(difference), style.bold)]),
         ])
     }
 }

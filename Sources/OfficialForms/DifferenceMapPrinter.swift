@@ -28,7 +28,16 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
     }
 
     static var small: TextStyle { TextStyle(.regular, .pt(7)) }
-    private static var labelWidth: Length { .mm(34) }
+    /// As wide as the longest name, or what the columns can miss: then it takes two lines.
+    private func labelWidth() throws(Findings) -> Length {
+        var longest = Length.zero
+        for list in map.lists {
+            let words = "\(list.number) \(list.name)"
+            longest = max(longest, try width(of: words, TextStyle(.bold, .pt(7.5))))
+        }
+        let most = Length.mm(setup.paper == .a4Landscape ? 62 : 44)
+        return min(max(longest + .mm(2), .mm(34)), most)
+    }
     private static var marginWidth: Length { .mm(14) }
     /// On narrower paper the explanation takes a line more.
     private func headHeight(on setup: PageSetup) -> Length {
@@ -39,14 +48,15 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
     /// The map, on as many sheets as keep a column of at least 0.9 mm for each document.
     package func maps() throws(Findings) -> [Sheet] {
         let body = setup.body
-        let width = body.width - Self.labelWidth - Self.marginWidth
+        let labels = try labelWidth()
+        let width = body.width - labels - Self.marginWidth
         let pages = DifferenceGrid.pages(of: map.documents.count, width: width)
         let widest = pages.map(\.count).max() ?? 1
         let axis = try axisHeight(columnWidth: width / Double(max(1, widest)))
         let head = headHeight(on: setup)
         let top = body.origin.y + head + axis
         let area = Rectangle(
-            Point(body.origin.x + Self.labelWidth, top),
+            Point(body.origin.x + labels, top),
             width: width,
             height: body.height - head - axis - Self.legendHeight
         )
@@ -102,7 +112,7 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
 
     // MARK: Axes
 
-    private var keyStyle: TextStyle { TextStyle(.regular, .pt(5.5)) }
+    private var keyStyle: TextStyle { TextStyle(.regular, .pt(6)) }
     private static var uprightColumn: Length { .mm(2.2) }
 
     private func longestKey() throws(Findings) -> Length {
@@ -173,13 +183,15 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
                     )
                 )
             )
-            let room = Self.labelWidth - width - .mm(1)
-            let name = try shortened(list.name, style, to: room)
-            let origin = Point(setup.left + width, baseline)
-            marks.append(
-                .text(TextRun(name, style, at: origin, width: try self.width(of: name, style)))
+            marks += try nameMarks(
+                list.name,
+                style,
+                from: setup.left + width,
+                to: grid.origin.x - .mm(1),
+                middle: top + grid.rowHeight * 0.5,
+                height: grid.rowHeight
             )
-            let difference = Self.signed(list.difference)
+            let difference = printedDifference(list.difference)
             let strong = list.difference == 0 ? style : style.bold
             marks.append(
                 .text(
@@ -204,6 +216,9 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
                 marks += Self.hatched(grid.cells(number, range))
             }
             for document in grid.documents {
+                if list.cells[document] == .absent {
+                    marks += Self.crossed(grid.cell(number, document))
+                }
                 guard let difference = list.cells[document].difference else { continue }
                 let mark = grid.mark(number, document, difference)
                 marks.append(.area(mark, grey: DifferenceGrid.grey(of: difference)))
@@ -250,6 +265,25 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
         return marks
     }
 
+    /// A small cross: the list does not take part here.
+    static func crossed(_ area: Rectangle) -> [Mark] {
+        let half = min(area.width, area.height) * 0.22
+        let middle = Point(
+            area.origin.x + area.width / 2,
+            area.origin.y + area.height / 2
+        )
+        return [-1.0, 1].map { slope in
+            .stroke(
+                Stroke(
+                    from: Point(middle.x - half, middle.y - half * slope),
+                    to: Point(middle.x + half, middle.y + half * slope),
+                    weight: .pt(0.4),
+                    grey: 0.4
+                )
+            )
+        }
+    }
+
     /// The difference in figures, in the empty half of its cell, where there is room.
     private func figure(
         _ difference: Int,
@@ -257,7 +291,7 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
         in cell: Rectangle
     ) throws(Findings) -> [Mark] {
         let style = TextStyle(.bold, min(.pt(6.5), mark.height * 0.95))
-        let text = Self.signed(difference)
+        let text = printedDifference(difference)
         let width = try width(of: text, style)
         guard width + .pt(0.6) <= cell.width, style.size >= .pt(4.5) else { return [] }
         let other = difference > 0 ? mark.origin.y + mark.height : cell.origin.y
@@ -274,10 +308,10 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
             for (page, sum) in list.pages.enumerated() {
                 guard let strip = grid.page(number, page, rows: map.rowsPerPage) else { continue }
                 switch sum {
-                case .equal: continue
+                case .equal, .absent: continue
                 case .notRead: marks += Self.hatched(strip)
                 case .differs(let difference):
-                    let text = Self.signed(difference)
+                    let text = printedDifference(difference)
                     let width = try width(of: text, style)
                     let bar = Rectangle(
                         strip.origin,
@@ -338,11 +372,6 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
 
     // MARK: Pieces
 
-    /// `+27`, `-3`, `0`: the fonts have no true minus.
-    static func signed(_ difference: Int) -> String {
-        difference > 0 ? "+\(difference)" : String(difference)
-    }
-
     func width(of text: String, _ style: TextStyle) throws(Findings) -> Length {
         do throws(MissingGlyph) {
             return try measure.width(of: text, in: style)
@@ -365,8 +394,53 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
         return .text(TextRun(text, style, at: origin, width: try width(of: text, style)))
     }
 
+    /// A name in one line about this height; in two, smaller, where a line has no room for it.
+    func nameMarks(
+        _ name: String,
+        _ style: TextStyle,
+        from left: Length,
+        to right: Length,
+        middle: Length,
+        height: Length
+    ) throws(Findings) -> [Mark] {
+        func run(_ words: String, _ style: TextStyle, _ line: Double) throws(Findings) -> Mark {
+            let baseline = middle + style.size * (0.34 + line)
+            let width = try width(of: words, style)
+            return .text(TextRun(words, style, at: Point(left, baseline), width: width))
+        }
+        if try width(of: name, style) <= right - left { return [try run(name, style, 0)] }
+        var small = style
+        small.size = min(style.size, height * 0.42)
+        if small.size >= .pt(5.5), let lines = try halves(of: name, small, to: right - left) {
+            return [try run(lines.first, small, -0.55), try run(lines.second, small, 0.55)]
+        }
+        return [try run(shortened(name, style, to: right - left), style, 0)]
+    }
+
+    /// A name over two lines of which neither is wider; nil where that is not enough.
+    private func halves(
+        of name: String,
+        _ style: TextStyle,
+        to room: Length
+    ) throws(Findings) -> (first: String, second: String)? {
+        let words = name.split(separator: " ")
+        guard words.count > 1 else { return nil }
+        // The longest first line that fits.
+        for count in (1..<words.count).reversed() {
+            let first = words.prefix(count).joined(separator: " ")
+            guard try width(of: first, style) <= room else { continue }
+            let second = words.dropFirst(count).joined(separator: " ")
+            return try width(of: second, style) <= room ? (first, second) : nil
+        }
+        return nil
+    }
+
     /// A name without its last words where there is no room; the number stands before it.
-    func shortened(_ name: String, _ style: TextStyle, to room: Length) throws(Findings) -> String {
+    private func shortened(
+        _ name: String,
+        _ style: TextStyle,
+        to room: Length
+    ) throws(Findings) -> String {
         if try width(of: name, style) <= room { return name }
         var words = name.split(separator: " ").dropLast()
         while !words.isEmpty {

@@ -47,7 +47,8 @@ package struct Furniture: Hashable, Sendable {
             switch self {
             case .draft: "watermark"
             case .preview: "watermark-preview"
-            case .blank, .final, .transcript, .alternative: nil
+            case .alternative: "watermark-alternative"
+            case .blank, .final, .transcript: nil
             }
         }
 

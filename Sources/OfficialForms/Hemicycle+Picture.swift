@@ -40,7 +40,7 @@ extension Hemicycle {
         measure: some TextMeasure
     ) throws(MissingGlyph) -> HemicyclePicture? {
         guard !parties.isEmpty else { return nil }
-        let (seats, labels) = try layout(width: width, measure: measure)
+        let (seats, labels) = try layout(width: width, list: words.list, measure: measure)
         // Everything so far counts from the middle of the base.
         let rise = max(seats.outerRadius, labels?.top ?? .zero)
         let legend = HemicycleLegend(hemicycle: self, words: words, width: width, measure: measure)
@@ -65,6 +65,7 @@ extension Hemicycle {
     /// The largest letters, then the largest circle, with which all labels fit.
     private func layout(
         width: Length,
+        list: String,
         measure: some TextMeasure
     ) throws(MissingGlyph) -> (HemicycleSeats, HemicycleLabels?) {
         for withNames in [true, false] {
@@ -79,6 +80,7 @@ extension Hemicycle {
                         parties,
                         around: seats,
                         style: TextStyle(.regular, .pt(size)),
+                        list: list,
                         withNames: withNames,
                         halfWidth: width / 2,
                         measure: measure

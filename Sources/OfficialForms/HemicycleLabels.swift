@@ -28,18 +28,20 @@ struct HemicycleLabels {
     private static let gap = Length.mm(1.2)
     private static let lead = Length.mm(0.8)
 
-    /// Labels in this size; nil where they do not fit in half the width, or rise too high.
+    /// Labels in this size, of names or, with the word for a list, of numbers; nil where they do not fit in half the width, or rise too high.
     init?(
         _ parties: [Hemicycle.Party],
         around seats: HemicycleSeats,
         style: TextStyle,
+        list: String,
         withNames: Bool,
         halfWidth: Length,
         measure: some TextMeasure
     ) throws(MissingGlyph) {
         var labels: [Label] = []
         for (index, party) in parties.enumerated() {
-            let text = withNames ? "\(party.label) \(party.name)" : party.label
+            let text =
+                withNames ? "\(party.label) \(party.name)" : "\(list) \(party.label):"
             let number = String(party.seats)
             let textWidth = try measure.width(of: text, in: style.bold)
             let numberWidth = try measure.width(of: number, in: style)

@@ -10,8 +10,12 @@ package struct SeparatorSheet: Sendable {
     /// `SB 12`.
     package var document: String
     package var name: String
+    /// `municipality` and `Rotterdam`: what it is, for its label, and its name.
+    package var area: (kind: String, name: String)
     package var formPages: Int
     package var emptySides: Int
+    /// Of the set, in its file; several pages of a form may stand on one.
+    package var filePages: Int
     /// Of one set, this one included.
     package var sheets: Int
     package var copies: Int
@@ -25,8 +29,10 @@ package struct SeparatorSheet: Sendable {
         number: String,
         document: String,
         name: String,
+        area: (kind: String, name: String),
         formPages: Int,
         emptySides: Int,
+        filePages: Int,
         sheets: Int,
         copies: Int,
         job: String,
@@ -37,8 +43,10 @@ package struct SeparatorSheet: Sendable {
         self.number = number
         self.document = document
         self.name = name
+        self.area = area
         self.formPages = formPages
         self.emptySides = emptySides
+        self.filePages = filePages
         self.sheets = sheets
         self.copies = copies
         self.job = job
@@ -124,10 +132,11 @@ package struct SeparatorPrinter<Measure: TextMeasure> {
     private func facts(_ sheet: SeparatorSheet) throws(Findings) -> [Mark] {
         let identity = sheet.furniture.identity
         let facts = [
-            ("area", identity.area), ("district", identity.district ?? ""),
+            ("area.\(sheet.area.kind)", sheet.area.name), ("district", identity.district ?? ""),
             ("document", sheet.document),
             ("form", "\(identity.form), \(try stamp.edition(identity))"),
             ("form-pages", "\(sheet.formPages)"), ("empty-sides", "\(sheet.emptySides)"),
+            ("file-pages", "\(sheet.filePages)"),
             ("sheets", "\(sheet.sheets)"), ("copies", "\(sheet.copies)"), ("job", sheet.job),
             ("file", sheet.file),
         ]

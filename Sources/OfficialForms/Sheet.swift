@@ -15,15 +15,44 @@ package struct Sheet: Sendable {
 
 extension SheetTexts {
     /// As many sheets of one shape as the blocks need; what can't be printed names these texts.
+    ///
+    /// `continued` stands above each further sheet.
     func sheets(
         of blocks: [Block],
         on setup: PageSetup,
+        continued: String? = nil,
         measure: some TextMeasure
     ) throws(Findings) -> [Sheet] {
+        let bodies: [PageBody]
         do throws(LayoutError) {
-            return try layOut(blocks, on: setup, measure: measure).map {
-                Sheet(setup, $0)
+            bodies = try layOut(blocks, on: setup, measure: measure)
+        } catch {
+            throw Findings(error, in: file)
+        }
+        guard let continued, bodies.count > 1 else { return bodies.map { Sheet(setup, $0) } }
+        let head = try runningHead(continued, on: setup, measure: measure)
+        return bodies.enumerated().map { number, body in
+            guard number > 0 else { return Sheet(setup, body) }
+            return Sheet(setup, PageBody(head + body.marks, startsAnew: body.startsAnew))
+        }
+    }
+
+    /// At the right in the top margin, clear of OEFENING at the left, as large as it fits.
+    private func runningHead(
+        _ text: String,
+        on setup: PageSetup,
+        measure: some TextMeasure
+    ) throws(Findings) -> [Mark] {
+        let body = setup.body
+        do throws(MissingGlyph) {
+            var style = TextStyle(.bold, .pt(9))
+            var width = try measure.width(of: text, in: style)
+            while width > body.width - .mm(36), style.size > .pt(6) {
+                style.size = style.size - .pt(0.5)
+                width = try measure.width(of: text, in: style)
             }
+            let origin = Point(body.origin.x + body.width - width, setup.top - .mm(3.6))
+            return [.text(TextRun(text, style, at: origin, width: width))].wrapped(in: .artifact)
         } catch {
             throw Findings(error, in: file)
         }

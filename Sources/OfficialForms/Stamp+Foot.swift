@@ -131,7 +131,7 @@ extension Stamp {
 }
 
 /// Text in groups of so many characters, with a space between them.
-func inGroups(of size: Int, _ text: String) -> String {
+package func inGroups(of size: Int, _ text: String) -> String {
     var result = ""
     for (place, character) in text.enumerated() {
         if place > 0 && place.isMultiple(of: size) { result.append(" ") }

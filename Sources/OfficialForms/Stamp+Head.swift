@@ -9,7 +9,7 @@ extension Stamp {
         var marks: [Mark] = []
         var leftEnd = setup.left
         if furniture.isExercise {
-            let (exercise, end) = try exerciseMarks(at: Point(setup.left, top))
+            let (exercise, end) = try exerciseMarks(on: setup)
             marks += exercise
             leftEnd = end + .mm(5)
         }
@@ -30,18 +30,25 @@ extension Stamp {
         return marks
     }
 
-    private func exerciseMarks(at corner: Point) throws(Findings) -> ([Mark], end: Length) {
-        let style = TextStyle(.bold, .pt(13))
+    /// A box 6.2 mm high, or lower where it would come within 3 mm of the text below it.
+    private func exerciseMarks(on setup: PageSetup) throws(Findings) -> ([Mark], end: Length) {
+        let corner = Point(setup.left, top)
+        let height = min(.mm(6.2), setup.top - top - .mm(3.1))
+        let part = height.points / Length.mm(6.2).points
+        let style = TextStyle(.bold, .pt(13) * part)
         let text = try texts("exercise")
         let width = try width(of: text, style)
-        let frame = Rectangle(corner, width: width + .mm(5), height: .mm(6.2))
+        let margin = Length.mm(2.5) * part
+        let frame = Rectangle(corner, width: width + margin * 2, height: height)
         let run = TextRun(
             text,
             style,
-            at: Point(corner.x + .mm(2.5), corner.y + .mm(4.7)),
+            at: Point(corner.x + margin, corner.y + .mm(4.7) * part),
             width: width
         )
-        return ([.frame(frame, weight: .pt(1.5), grey: 0), .text(run)], corner.x + frame.width)
+        return (
+            [.frame(frame, weight: .pt(1.5) * part, grey: 0), .text(run)], corner.x + frame.width
+        )
     }
 
     /// The number, large; the name beside it, in one line or two.
@@ -87,7 +94,7 @@ extension Stamp {
         return [number] + name
     }
 
-    /// CONCEPT, VOORLOPIG or VOORBEELD, large and pale, from corner to corner.
+    /// CONCEPT, VOORLOPIG, VOORBEELD or GEEN PROCES-VERBAAL, large and pale, from corner to corner.
     func watermark(_ furniture: Furniture, on setup: PageSetup) throws(Findings) -> [Mark] {
         let provisional = furniture.identity.isProvisional ? "watermark-provisional" : nil
         guard let word = provisional ?? furniture.status.watermark else { return [] }

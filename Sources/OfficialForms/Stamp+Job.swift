@@ -50,12 +50,16 @@ extension Stamp {
             + (try fitted(text, TextStyle(), sizes: [7.5, 7, 6.5, 6], in: frame))
     }
 
-    /// Pages on one sheet to look at, so many beside and below each other: PROEF stands above them
-    /// and behind each, so that nobody writes on one.
+    /// Where a sheet of a proof belongs: the job, and the number of the sheet in its set, from 1.
+    package typealias ProofPlace = (job: String, number: Int, of: Int)
+
+    /// Pages on one sheet to look at, so many beside and below each other: PROEF stands above them,
+    /// with the job and the number of the sheet, and behind each, so that nobody writes on one.
     ///
     /// Without their QR codes, so that none passes for the paper.
     package func proof(
         _ pages: [Page],
+        _ place: ProofPlace,
         on paper: PaperSize,
         columns: Int,
         rows: Int
@@ -77,7 +81,7 @@ extension Stamp {
         var sheet = ImposedSheet(pages, on: paper, in: frame, columns: columns, rows: rows)
         let word = try texts("proof")
         for placed in sheet.placements {
-            var run = try watermark(word, on: placed.page.paper, grey: 0.6)
+            var run = try watermark(word, on: placed.page.paper, grey: 0.85)
             run.style.size = run.style.size * placed.scale
             run.width = run.width * placed.scale
             run.origin = Point(
@@ -97,9 +101,29 @@ extension Stamp {
                 ),
             ]
         }
-        let head = TextStyle(.bold, .pt(16))
-        sheet.marks.append(try line(texts("proof-head"), head, x: edge, baseline: .mm(12)))
+        sheet.marks += try proofHead(place, on: paper, edge: edge)
         return sheet
+    }
+
+    private func proofHead(
+        _ place: ProofPlace,
+        on paper: PaperSize,
+        edge: Length
+    ) throws(Findings) -> [Mark] {
+        let words = try texts(
+            "proof-place",
+            ["job": place.job, "number": "\(place.number)", "of": "\(place.of)"]
+        )
+        return [
+            try line(texts("proof-head"), TextStyle(.bold, .pt(13)), x: edge, baseline: .mm(12)),
+            try line(
+                words,
+                TextStyle(.bold, .pt(10)),
+                x: paper.width - edge,
+                baseline: .mm(12),
+                endsThere: true
+            ),
+        ]
     }
 }
 

@@ -120,6 +120,7 @@ package struct Stamp<Measure: TextMeasure> {
         _ style: TextStyle,
         sizes: [Double],
         alignment: Alignment = .left,
+        leading: Double = 1.2,
         in frame: Rectangle
     ) throws(Findings) -> [Mark] {
         var last: LayoutError?
@@ -131,7 +132,7 @@ package struct Stamp<Measure: TextMeasure> {
                 role: .artifact,
                 alignment: alignment,
                 spaceAfter: .zero,
-                leading: 1.2
+                leading: leading
             )
             do throws(LayoutError) {
                 return try layOut([.paragraph(paragraph)], in: frame, measure: measure)

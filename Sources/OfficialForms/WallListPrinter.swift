@@ -30,14 +30,16 @@ package struct WallListPrinter<Measure: TextMeasure> {
             height: body.origin.y + body.height - top
         )
         let columns = try columns(grid)
+        let groups = list.documents.groups(of: grid.perPage)
+        let size = try nameSize(columns)
         var sheets: [Sheet] = []
-        for documents in list.documents.groups(of: grid.perPage) {
-            var marks = try title()
+        for (number, documents) in groups.enumerated() {
+            var marks = try title(documents, sheet: number + 1, of: groups.count)
             for (index, block) in documents.groups(of: grid.rows).enumerated() {
                 let left = body.origin.x + (columns.width + Self.gap) * Double(index)
                 marks += try head(columns, left: left)
                 for (row, document) in block.enumerated() {
-                    marks += try self.row(document, row, columns, left: left)
+                    marks += try self.row(document, row, columns, size, left: left)
                 }
             }
             sheets.append(Sheet(.wallList, PageBody(marks)))
@@ -68,7 +70,7 @@ package struct WallListPrinter<Measure: TextMeasure> {
         let gaps = Self.gap * Double(grid.blocks - 1)
         let width = (body.width - gaps) / Double(grid.blocks)
         let used = min(width, Self.widest)
-        let box = height * 0.95
+        let box = height * 0.82
         let boxes = used - box * Double(WallList.Box.allCases.count)
         return Columns(
             height: height,
@@ -85,12 +87,45 @@ package struct WallListPrinter<Measure: TextMeasure> {
         )
     }
 
-    private func title() throws(Findings) -> [Mark] {
+    /// The largest size in which every name fits in two lines: they all have the same.
+    private func nameSize(_ columns: Columns) throws(Findings) -> Double {
+        let sizes = [0.42, 0.4, 0.36, 0.33, 0.3, 0.26].map { columns.height.points * $0 }
+        var frame = columns.name
+        frame.height = columns.height * 0.88
+        for size in sizes {
+            do throws(Findings) {
+                for document in list.documents {
+                    _ = try centred(document.name, TextStyle(), sizes: [size], in: frame)
+                }
+                return size
+            } catch {
+                continue
+            }
+        }
+        return sizes[sizes.count - 1]
+    }
+
+    private func title(
+        _ documents: [WallList.Document],
+        sheet: Int,
+        of sheets: Int
+    ) throws(Findings) -> [Mark] {
         let left = body.origin.x
         let right = left + body.width
         let first = body.origin.y + .mm(6.5)
         let second = first + .mm(6.5)
-        let place = try texts("place", ["level": list.level, "source": list.source])
+        let count = try texts(
+            list.documents.count == 1 ? "count-one" : "count",
+            ["count": String(list.documents.count)]
+        )
+        let place = try texts(
+            "place",
+            ["level": list.level, "source": list.source, "count": count]
+        )
+        let range = [
+            "number": "\(sheet)", "of": "\(sheets)", "first": documents.first?.key ?? "",
+            "last": documents.last?.key ?? "",
+        ]
         let large = TextStyle(.bold, .pt(22))
         let title = try texts("title")
         let after = left + (try stamp.width(of: title, large)) + .mm(6)
@@ -101,11 +136,8 @@ package struct WallListPrinter<Measure: TextMeasure> {
                 .close, .open(.paragraph),
                 try stamp.line(place, TextStyle(.regular, .pt(12)), x: left, baseline: second),
                 try stamp.line(
-                    texts(
-                        list.documents.count == 1 ? "count-one" : "count",
-                        ["count": String(list.documents.count)]
-                    ),
-                    TextStyle(.bold, .pt(13)),
+                    texts(sheets == 1 ? "sheet-alone" : "sheet", range),
+                    large,
                     x: right,
                     baseline: first,
                     endsThere: true
@@ -172,6 +204,7 @@ package struct WallListPrinter<Measure: TextMeasure> {
         _ document: WallList.Document,
         _ number: Int,
         _ columns: Columns,
+        _ size: Double,
         left: Length
     ) throws(Findings) -> [Mark] {
         let y = top + columns.height * Double(number)
@@ -181,10 +214,9 @@ package struct WallListPrinter<Measure: TextMeasure> {
             width: columns.name.width,
             height: columns.height * 0.88
         )
-        let sizes = [0.42, 0.36, 0.3, 0.26].map { columns.height.points * $0 }
         var marks: [Mark] = [.open(.paragraph)]
         marks.append(try stamp.line(document.key, columns.key, x: left, baseline: baseline))
-        marks += try centred(document.name, TextStyle(), sizes: sizes, in: name)
+        marks += try centred(document.name, TextStyle(), sizes: [size], in: name)
         if document.isMissing { marks += try missing(columns, left: left, top: y) }
         marks.append(.close)
         var drawn = document.isMissing ? [] : boxes(document, columns, left: left, top: y)
@@ -203,7 +235,7 @@ package struct WallListPrinter<Measure: TextMeasure> {
         in frame: Rectangle
     ) throws(Findings) -> [Mark] {
         guard !text.isEmpty else { return [] }
-        let marks = try stamp.fitted(text, style, sizes: sizes, in: frame)
+        let marks = try stamp.fitted(text, style, sizes: sizes, leading: 1.1, in: frame)
         let runs = marks.compactMap { mark -> TextRun? in
             if case .text(let run) = mark { run } else { nil }
         }

@@ -67,6 +67,9 @@ package struct JobTicket: Hashable, Sendable {
 
     package static let fileName = "opdracht.txt"
 
+    /// Pages on a sheet of a proof, by the end of `A4, PROEF 4`; nil for what is to be printed.
+    package var proofPages: Int? { paper.split(separator: " ").last.flatMap { Int($0) } }
+
     private static let head = "papierspoor print job 1"
 
     private static let keys = [

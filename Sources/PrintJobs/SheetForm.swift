@@ -29,6 +29,15 @@ package struct SheetForm: Hashable, Sendable {
         }
     }
 
+    /// Behind the names of the files, so that jobs on other paper are not mixed up.
+    package var suffix: String {
+        switch layout {
+        case .single: ""
+        case .pairs: "-a3"
+        case .proof: "-proef"
+        }
+    }
+
     package var isProof: Bool {
         if case .proof = layout { true } else { false }
     }

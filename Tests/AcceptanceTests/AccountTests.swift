@@ -100,7 +100,7 @@ struct AccountTests {
         #expect(!text.contains("Concept") && !text.contains("Nog geen verklaring"))
         for name in ["Coördinator", "Invoerder", "Teller"] { #expect(!text.contains(name)) }
         #expect(text.contains("Aanvaard door twee leden"))
-        #expect(text.contains("-127"))
+        #expect(text.contains("–127"))
     }
 
     @Test("A draft says what lacks; the final account is refused until it is said, closed or not")

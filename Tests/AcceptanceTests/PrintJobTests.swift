@@ -91,8 +91,8 @@ struct PrintJobTests {
     func sheets() throws {
         let room = try JobRoom(stations: 2)
         try room.print("wide", "--paper", "a3", "--bundles", "1")
-        #expect(try room.info("Page size", "wide/N10-GEM-0999.pdf").contains("1190.55 x 841.89"))
-        let wide = try room.pages("wide/N10-GEM-0999.pdf")
+        #expect(try room.info("Page size", "wide/N10-GEM-0999-a3.pdf").contains("1190.55 x 841.89"))
+        let wide = try room.pages("wide/N10-GEM-0999-a3.pdf")
         #expect(wide.allSatisfy { !($0.contains("Zaal 1") && $0.contains("Zaal 2")) })
         #expect(wide[0].contains("SCHEIDINGSVEL") && wide[0].contains("Deze zijde is leeg"))
         #expect(wide[1].contains("pagina 1 / ") && wide[1].contains("pagina 2 / "))

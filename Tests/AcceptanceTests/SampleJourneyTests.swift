@@ -70,9 +70,10 @@ struct SampleJourneyTests {
         let bars = try textOfPDF(out + "/verschil-per-lijst-GEM-0163.pdf")
         #expect(bars.matches(of: /\bopen\b/).count == 1, "\(bars)")
         #expect(bars.contains("50PLUS") && !bars.contains("DENK"))
-        #expect(bars.contains("Totaal van de getrokken lijsten: hand 7720, berekend 7718"))
-        let map = try textOfPDF(out + "/verschillenkaart-GEM-0163.pdf")
-        #expect(map.contains("69 vakjes"), "\(map)")
+        let total = "Totaal van de getrokken lijsten: handmatig 7720, rekenhulpmiddel 7718"
+        #expect(bars.contains(total))
+        // Only totals were typed: a map of the cells would say nothing.
+        #expect(!FileManager.default.fileExists(atPath: out + "/verschillenkaart-GEM-0163.pdf"))
     }
 
     @Test("The account has announced lists that were not drawn; its total is of drawn lists")

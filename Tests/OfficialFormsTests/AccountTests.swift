@@ -38,9 +38,9 @@ struct AccountTests {
             AccountSheet.Line(
                 number: number,
                 item: "a:SB \(number):counted",
-                document: "stembureau 323 (SB 323-2), De Vier Leeuwen (kleuterspeelzaal)",
+                document: "323 (SB 323-2), De Vier Leeuwen (kleuterspeelzaal)",
                 kind: "a",
-                subject: "getelde stembiljetten, tegen toegelaten kiezers",
+                subject: "stembiljetten minder geteld dan kiezers toegelaten",
                 first: 99_999_999,
                 later: 0,
                 difference: -99_999_999,

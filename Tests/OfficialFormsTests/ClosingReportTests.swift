@@ -13,8 +13,8 @@ struct ClosingReportTests {
 
     /// The House of 2017 as it was established.
     static let house = ClosingReport(
-        election: "Tweede Kamer der Staten-Generaal",
-        date: "15 maart 2017",
+        election: "Verkiezing van de Tweede Kamer der Staten-Generaal, gehouden op 15 maart 2017",
+        shortElection: "Tweede Kamer 15 maart 2017",
         parties: [
             .init(number: 1, name: "VVD", votes: 2_238_351, seats: 33),
             .init(

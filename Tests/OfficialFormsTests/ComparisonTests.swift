@@ -42,10 +42,24 @@ struct ComparisonTests {
     @Test("A difference is signed, hand minus computed, and an accepted one gives reason and names")
     func difference() throws {
         let words = try words(Self.comparison)
-        #expect(words.contains("-1"))
+        #expect(words.contains("–1"))
         let text = words.flatMap { $0.split(separator: " ") }.joined(separator: " ")
         #expect(text.contains("Oorzaak niet gevonden. Aanvaard door eerste lid en tweede lid."))
         #expect(words.contains("niet"))
+    }
+
+    @Test("Beside the total stands what the lists differ without sign; an empty figure is told")
+    func total() throws {
+        var comparison = Self.comparison
+        comparison.lines[0].hand = 492
+        comparison.total.hand = 791
+        comparison.documents.hand = nil
+        comparison.hasMap = false
+        let text = try words(comparison).flatMap { $0.split(separator: " ") }
+            .joined(separator: " ")
+        #expect(text.contains("Samen zonder teken: 3."))
+        #expect(text.contains("niet ingevuld"))
+        #expect(text.contains("alleen de totalen ingelezen"))
     }
 
     @Test("A carried difference names its document, an accepted one without names is an error")

@@ -111,7 +111,9 @@ struct DifferenceMapTests {
                     area.origin.y >= grid.origin.y - .pt(0.01)
                     && area.origin.y + area.height <= grid.origin.y + grid.height + .pt(0.01)
                 guard isInside else { continue }
-                let x = (area.origin.x - grid.origin.x).points / column
+                // White is left at both sides of it.
+                let middle = area.origin.x + area.width / 2
+                let x = (middle - grid.origin.x).points / column - 0.5
                 let y = (area.origin.y - grid.origin.y).points / row
                 let list = Int((y + 0.001).rounded(.down))
                 let sign = y - Double(list) < 0.25 ? 1 : -1
@@ -154,6 +156,32 @@ struct DifferenceMapTests {
         )
     }
 
+    @Test("A list that a document does not have is crossed out there, and counts for nothing")
+    func absent() throws {
+        let map = Self.map(documents: 10, lists: 2, source: .annex) { list, document in
+            list == 1 && document == 3 ? .absent : .equal
+        }
+        #expect(map.isRead)
+        let words = try printer(map).maps()[0].body.marks.words
+        #expect(words.contains("lijst doet hier niet mee"))
+        #expect(words.contains { $0.hasPrefix("19 vakjes: 0 verschillen, 0 niet") })
+        let unread = Self.map(documents: 2, lists: 2, source: .annex) { list, _ in
+            list == 1 ? .absent : .notRead
+        }
+        #expect(!unread.isRead)
+    }
+
+    @Test(
+        "The axis of votes goes to the next round number",
+        arguments: [(0, "1"), (7, "8"), (121, "150"), (1_000, "1000"), (53_382, "60000")]
+    )
+    func axis(_ votes: Int, _ end: String) throws {
+        var map = Self.map(documents: 1, lists: 1) { _, _ in .equal }
+        map.lists[0].hand = votes
+        map.lists[0].computed = votes
+        #expect(try printer(map).listBars().body.marks.words.contains(end))
+    }
+
     @Test("Bars of votes have one scale, differences another: 3 of 40,000 is seen")
     func scales() throws {
         let sheet = try printer(Self.small).listBars()
@@ -164,19 +192,20 @@ struct DifferenceMapTests {
         #expect(bars.count == 3)
         let widths = bars.map(\.width.millimetres)
         for (width, difference) in zip(widths, [3, 27, 1_000]) {
-            #expect(abs(width - 16 * Double(difference) / 1_000) < 0.001)
+            // No bar is narrower than can be seen.
+            #expect(abs(width - max(0.3, 16 * Double(difference) / 1_000)) < 0.001)
         }
         // Fewer to the left of zero, more to the right of it.
         #expect(abs((bars[0].origin.x + bars[0].width - bars[1].origin.x).points) < 0.001)
         #expect(bars[1].origin.x == bars[2].origin.x)
         let words = sheet.body.marks.words
-        for figure in ["-3", "+27", "+1000", "39997", "40000"] { #expect(words.contains(figure)) }
+        for figure in ["–3", "+27", "+1000", "39997", "40000"] { #expect(words.contains(figure)) }
     }
 
     @Test("The table names every difference of cells and pages; without one there is no table")
     func table() throws {
         let words = try printer(Self.small).differenceTable().flatMap(\.body.marks.words)
-        for difference in ["-3", "+27", "+1000"] {
+        for difference in ["–3", "+27", "+1000"] {
             // Once the cell, once the page.
             #expect(words.count { $0 == difference } == 2)
         }

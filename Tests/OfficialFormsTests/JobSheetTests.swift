@@ -38,8 +38,10 @@ struct JobSheetTests {
                 number: number,
                 document: "SB \(number)",
                 name: name,
+                area: ("municipality", "Nieuwkoop-Alphen-Chaam en Gilze-Rijen"),
                 formPages: 36,
                 emptySides: 30,
+                filePages: 67,
                 sheets: 34,
                 copies: 999,
                 job: "N10-GEM-0599-v12",
@@ -73,6 +75,8 @@ struct JobSheetTests {
                             name: $0 == 2 ? WorstElection.station : "De Heuvel",
                             firstPage: ($0 - stations.lowerBound) * 68 + 1,
                             pages: 68,
+                            formPages: 36,
+                            emptySides: 31,
                             sheets: 34
                         )
                     }
@@ -109,6 +113,19 @@ struct JobSheetTests {
         #expect(try Golden.difference(pages, "job", in: folder) == nil)
     }
 
+    @Test("The list of a proof asks for no count, no tick and no signature")
+    func proofList() throws {
+        var proof = list
+        proof.isProof = true
+        let pages = try listPages(proof)
+        let words = pages.flatMap(\.words).joined(separator: " ")
+        #expect(words.contains("INHOUD VAN DE PROEF"))
+        for absent in ["Geleverd", "Ontvangen", "Handtekening", "Tel de bladen"] {
+            #expect(!words.contains(absent))
+        }
+        for page in pages { #expect(faults(in: page, within: .mm(5)).isEmpty) }
+    }
+
     @Test("With the longest names nothing overlaps or comes within 5 mm of the edge")
     func worstNames() throws {
         var long = list
@@ -131,11 +148,13 @@ struct JobSheetTests {
         ] {
             let sheet = try press.stamp.proof(
                 Array(repeating: page, count: columns * rows),
+                (job: "N10-GEM-0599-proef", number: 2, of: 11),
                 on: paper,
                 columns: columns,
                 rows: rows
             )
             #expect(sheet.marks.words.contains { $0.hasPrefix("PROEF – ") })
+            #expect(sheet.marks.words.contains("N10-GEM-0599-proef · blad 2 van 11"))
             #expect(sheet.marks.words.count { $0 == "PROEF" } == columns * rows)
             #expect(sheet.placements.allSatisfy { $0.page.marks.isEmpty })
             #expect(faults(in: Page(paper, marks: sheet.marks), within: .mm(5)).isEmpty)
