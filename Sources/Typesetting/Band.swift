@@ -50,8 +50,9 @@ struct TableShape {
     var bookmark: String?
     /// Put above the rows on each further page.
     var continuedHead: [Band] = []
-    /// That head says what goes on.
+    /// That head says what goes on; the first head too, where it is the same.
     var saysWhatGoesOn = false
+    var saysSoFromTheStart = false
 }
 
 struct RowShape {

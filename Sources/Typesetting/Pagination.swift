@@ -74,8 +74,11 @@ struct Pagination {
         guard let first = group.first, !pages.isEmpty, !first.startsPage,
             goesOn(group)?.saysWhatGoesOn != true
         else { return [] }
-        if case .composed = first.element.kind { return [] }
-        return first.runningHead
+        switch first.element.kind {
+        case .composed: return []
+        case .table(let shape) where shape.saysSoFromTheStart: return []
+        default: return first.runningHead
+        }
     }
 
     /// The table that was begun on the page before.

@@ -6,7 +6,8 @@ extension Typesetter {
             edges: try columnEdges(of: table, in: frame),
             rules: table.rules,
             bookmark: table.bookmark,
-            saysWhatGoesOn: table.saysWhatGoesOn
+            saysWhatGoesOn: table.saysWhatGoesOn,
+            saysSoFromTheStart: table.saysWhatGoesOn && table.head == table.continuedHead
         )
         shape.continuedHead = try bands(
             of: table.continuedHead,

@@ -38,7 +38,7 @@ enum Styles {
         afterSection: .mm(2),
         aroundHeading: (.pt(4), .pt(3)),
         figureRow: .mm(6.5),
-        reasonRow: (.mm(6), .mm(6)),
+        reasonRow: (.mm(6), .mm(4.6)),
         writingLeading: 1.8
     )
     static let usual = Spacing(
