@@ -24,7 +24,7 @@ package struct AccountPrinter<Measure: TextMeasure> {
         let blocks = try top() + body()
         return try texts.sheets(
             of: blocks,
-            on: .landscapeWorksheet,
+            on: .landscapeTable,
             continued: try texts("continued", ["area": sheet.area]),
             measure: measure
         )
@@ -88,7 +88,7 @@ package struct AccountPrinter<Measure: TextMeasure> {
         for id in ["kind", "subject", "first", "later", "difference", "explanation", "follow-up"] {
             head.append(Cell(try texts.inline("column.\(id)", small.bold), role: .headerCell))
         }
-        let key = Row([Cell(try kinds(), span: head.count)])
+        let key = Row([Cell(try kinds(), span: head.count, alignment: .left)])
         let names = Row(head, ruleBelow: .pt(1))
         return Table(
             summary: try texts("title"),

@@ -38,7 +38,7 @@ package struct ClosingReportPrinter<Measure: TextMeasure> {
             leading: 1.1
         )
         let election = Paragraph(
-            [.text(report.election, TextStyle(.bold, .pt(13)))],
+            [.text(report.election, TextStyle(.bold, .pt(11.5)))],
             spaceAfter: .mm(5)
         )
         return [.rule(.pt(1.2)), .space(.pt(6)), .paragraph(title), .paragraph(election)]

@@ -26,7 +26,7 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
             + [.together(try closing())]
         return try texts.sheets(
             of: blocks,
-            on: .landscapeWorksheet,
+            on: .landscapeTable,
             continued: try texts("continued", ["level": sheet.level]),
             measure: measure
         )

@@ -135,14 +135,14 @@ package struct DeliveryListPrinter<Measure: TextMeasure> {
 
     private var columns: [ListColumn] {
         let all: [ListColumn] = [
-            ("number", .fixed(.mm(10)), .right), ("document", .fixed(.mm(21)), .left),
-            ("name", .share(1), .left), ("form-pages", .fixed(.mm(17)), .right),
-            ("empty-sides", .fixed(.mm(13)), .right), ("pages", .fixed(.mm(19)), .right),
+            ("number", .fixed(.mm(9)), .right), ("document", .fixed(.mm(20)), .left),
+            ("name", .share(1), .left), ("form-pages", .fixed(.mm(16.5)), .right),
+            ("empty-sides", .fixed(.mm(12)), .right), ("pages", .fixed(.mm(20)), .right),
         ]
         return list.isProof
             ? all
             : all + [
-                ("sheets-each", .fixed(.mm(14)), .right), ("copies", .fixed(.mm(11)), .right),
+                ("sheets-each", .fixed(.mm(13)), .right), ("copies", .fixed(.mm(10)), .right),
                 ("out", .fixed(.mm(17)), .centre), ("in", .fixed(.mm(19)), .centre),
             ]
     }
@@ -177,8 +177,8 @@ package struct DeliveryListPrinter<Measure: TextMeasure> {
         let last = station.firstPage + station.pages - 1
         var name = [Inline.text(station.name, names)]
         if list.isPerStation {
-            let words = ["file": file.name, "hash": String(file.hash.prefix(8))]
-            name += [.lineBreak, .text(try texts("file-hash", words), names)]
+            let hash = try texts("hash-begin", ["hash": String(file.hash.prefix(8))])
+            name += [.lineBreak, .text(file.name, names), .lineBreak, .text(hash, names)]
         }
         let cells = [
             Cell([.text("\(station.number)", body)]), Cell([.text(station.document, body.bold)]),

@@ -15,7 +15,7 @@ extension DifferenceMapPrinter {
         let scale = DifferenceBars(
             map,
             votes: body.origin.x + .mm(40),
-            votesWidth: .mm(65),
+            votesWidth: .mm(62),
             zero: body.origin.x + .mm(146),
             reach: .mm(16)
         )

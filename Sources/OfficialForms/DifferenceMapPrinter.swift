@@ -294,8 +294,8 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
         let text = printedDifference(difference)
         let width = try width(of: text, style)
         guard width + .pt(0.6) <= cell.width, style.size >= .pt(4.5) else { return [] }
-        let other = difference > 0 ? mark.origin.y + mark.height : cell.origin.y
-        let baseline = other + mark.height / 2 + style.size * 0.36
+        let middle = cell.origin.y + cell.height * (difference > 0 ? 0.75 : 0.25)
+        let baseline = middle + style.size * 0.36
         let x = cell.origin.x + (cell.width - width) / 2
         return [.text(TextRun(text, style, at: Point(x, baseline), width: width))]
     }

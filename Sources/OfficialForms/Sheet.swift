@@ -84,6 +84,15 @@ extension PageSetup {
         bottom: .mm(27.8)
     )
 
+    /// Of tables to read: clear of the foot, which worksheets come close to.
+    static let landscapeTable = PageSetup(
+        paper: .a4Landscape,
+        top: .mm(17),
+        left: .mm(15),
+        right: .mm(10),
+        bottom: .mm(30)
+    )
+
     /// The worksheet with a row per document: four lists in boxes of 7 mm need all of the width.
     static let rowWorksheet = PageSetup(
         top: .mm(17),

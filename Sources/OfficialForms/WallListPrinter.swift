@@ -91,7 +91,7 @@ package struct WallListPrinter<Measure: TextMeasure> {
     private func nameSize(_ columns: Columns) throws(Findings) -> Double {
         let sizes = [0.42, 0.4, 0.36, 0.33, 0.3, 0.26].map { columns.height.points * $0 }
         var frame = columns.name
-        frame.height = columns.height * 0.88
+        frame.height = columns.height * 0.96
         for size in sizes {
             do throws(Findings) {
                 for document in list.documents {
@@ -136,7 +136,7 @@ package struct WallListPrinter<Measure: TextMeasure> {
                 .close, .open(.paragraph),
                 try stamp.line(place, TextStyle(.regular, .pt(12)), x: left, baseline: second),
                 try stamp.line(
-                    texts(sheets == 1 ? "sheet-alone" : "sheet", range),
+                    texts("sheet", range),
                     large,
                     x: right,
                     baseline: first,
@@ -210,9 +210,9 @@ package struct WallListPrinter<Measure: TextMeasure> {
         let y = top + columns.height * Double(number)
         let baseline = y + columns.height * 0.5 + columns.key.size * 0.36
         let name = Rectangle(
-            Point(left + columns.name.origin.x, y + columns.height * 0.06),
+            Point(left + columns.name.origin.x, y + columns.height * 0.02),
             width: columns.name.width,
-            height: columns.height * 0.88
+            height: columns.height * 0.96
         )
         var marks: [Mark] = [.open(.paragraph)]
         marks.append(try stamp.line(document.key, columns.key, x: left, baseline: baseline))
