@@ -58,7 +58,7 @@ struct EntryForms {
         return try WorksheetSections(
             count,
             texts,
-            serieses: lists.groups(of: try printer.listsOfSeries()),
+            serieses: lists.evenGroups(ofAtMost: try printer.listsOfSeries()),
             sums: sums,
             rows: rows
         ).sections()

@@ -48,8 +48,8 @@ extension SeatWorksheets {
     /// What the worksheets for the seats know.
     package static let names = FormNames(
         variables: [
-            "drempel", "kandidaten", "kieskringen", "label", "letter", "naam", "nummer", "ronde",
-            "veld", "zetels",
+            "drempel", "eerste-kieskring", "kandidaten", "kieskringen", "label", "letter", "naam",
+            "nummer", "ronde", "zetels",
         ],
         rows: [
             "alle-stellen", "combinaties", "eenheden", "gemiddelden", "groepen", "leden",

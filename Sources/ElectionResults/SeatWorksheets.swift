@@ -105,17 +105,20 @@ package struct SeatWorksheets {
         shape.lists.filter(\.isGroupOfDifferentLists).map { list in
             FormRow(
                 ["nummer": "\(list.number)", "naam": list.name],
-                rows: ["stellen": list.sets.map(row)]
+                rows: ["stellen": sets(of: list)]
             )
         }
     }
 
-    private func row(_ set: ElectionShape.ListSet) -> FormRow {
-        FormRow([
-            "nummer": "\(set.list)",
-            "kieskringen": set.districts.map(\.description).joined(separator: ", "),
-            "veld": set.districts.first.map { FieldID.seats(.set(set.list, $0)).description } ?? "",
-        ])
+    /// By lowest district, which is what a set is called where it is typed.
+    private func sets(of list: ElectionShape.List) -> [FormRow] {
+        list.sets.sorted { $0.districts[0] < $1.districts[0] }.map { set in
+            FormRow([
+                "nummer": "\(set.list)", "naam": list.name,
+                "kieskringen": set.districts.map(\.description).joined(separator: ", "),
+                "eerste-kieskring": "\(set.districts[0])",
+            ])
+        }
     }
 
     /// As many rounds as there can be residual seats: fewer than there are claimants.

@@ -106,9 +106,10 @@ struct Worksheet: Hashable {
 }
 
 extension Booklet {
-    /// The worksheets of every series, with at most so many documents and lists on each.
+    /// The worksheets of every series, with at most so many documents and lists on each; no series
+    /// has more than one list less than another.
     func worksheets(documents: Int, lists: Int) -> [Worksheet] {
-        let listGroups = self.lists.groups(of: lists)
+        let listGroups = self.lists.evenGroups(ofAtMost: lists)
         let documentGroups = self.documents.groups(of: documents)
         return listGroups.enumerated().flatMap { series, lists in
             documentGroups.enumerated().map { page, documents in
@@ -129,5 +130,15 @@ extension Array {
     /// In order, each group full but the last.
     package func groups(of size: Int) -> [[Element]] {
         stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+    }
+
+    /// In order, as few groups as `groups(of:)` makes, but of sizes that differ by at most one.
+    package func evenGroups(ofAtMost size: Int) -> [[Element]] {
+        let groups = (count + size - 1) / size
+        return (0..<groups).map { group in
+            let (least, larger) = count.quotientAndRemainder(dividingBy: groups)
+            let start = group * least + Swift.min(group, larger)
+            return Array(self[start..<(start + least + (group < larger ? 1 : 0))])
+        }
     }
 }

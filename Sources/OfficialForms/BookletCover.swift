@@ -9,7 +9,9 @@ struct BookletCover: Hashable {
     var pair: Int?
     var pairs: Int
     var worksheets: [Worksheet]
-    var layout: Booklet.Layout
+    /// The sheets that bring its outcomes together, where they are in the file.
+    var crossCast = 0
+    var totals = 0
     /// Of the file, this one included.
     var pages: Int
     var effort: HandCountEffort
@@ -55,8 +57,7 @@ extension BookletPrinter {
             blocks.append(.paragraph(Paragraph(try texts.inline("cover-teams", body.bold))))
         }
         blocks.append(.paragraph(Paragraph(try texts.inline("cover-resume", body))))
-        blocks.append(try signatures())
-        return try sheet(of: blocks, on: .rowWorksheet)
+        return try signedSheet(of: blocks, on: .rowWorksheet)
     }
 
     private func facts(_ cover: BookletCover) throws(Findings) -> [Block] {
@@ -93,9 +94,13 @@ extension BookletPrinter {
         ]
     }
 
+    /// In steps of five minutes, and above an hour in quarters: an estimate promises no more.
     private func duration(_ minutes: Int) throws(Findings) -> String {
-        let values = ["hours": String(minutes / 60), "minutes": String(minutes % 60)]
-        return try texts(minutes < 60 ? "minutes" : "hours-minutes", values)
+        let step = minutes < 53 ? 5 : 15
+        let rounded = max(1, (minutes + step / 2) / step) * step
+        let values = ["hours": String(rounded / 60), "minutes": String(rounded % 60)]
+        if rounded < 60 { return try texts("minutes", values) }
+        return try texts(rounded.isMultiple(of: 60) ? "hours" : "hours-minutes", values)
     }
 
     /// A box a page, to tick when it is done: whoever goes on later sees where.
@@ -107,18 +112,24 @@ extension BookletPrinter {
         var rows: [Row] = []
         for series in cover.serieses {
             guard let first = series.first else { continue }
-            var ticks: [Inline] = []
-            for worksheet in series {
-                ticks += [
-                    .checkbox(ticked: false),
-                    .text("\u{A0}\(worksheet.page)" + (worksheet.isLast ? "" : "   "), body),
-                ]
-            }
             rows.append(
                 Row(
                     [
                         Cell([.text(String(first.series), body.bold)]),
-                        Cell([.text(try names(first.lists.map(\.number)), body)]), Cell(ticks),
+                        Cell([.text(try names(first.lists.map(\.number)), body)]),
+                        Cell(ticks(series.map(\.page))),
+                    ],
+                    minimumHeight: .mm(8)
+                )
+            )
+        }
+        for (label, pages) in [("cover-cross", cover.crossCast), ("cover-totals", cover.totals)]
+        where pages > 0 {
+            rows.append(
+                Row(
+                    [
+                        Cell(try texts.inline(label, body.bold), span: 2),
+                        Cell(ticks(Array(1...pages))),
                     ],
                     minimumHeight: .mm(8)
                 )
@@ -133,5 +144,14 @@ extension BookletPrinter {
             padding: .mm(1),
             spaceAfter: .mm(5)
         )
+    }
+
+    private func ticks(_ pages: [Int]) -> [Inline] {
+        pages.flatMap { page -> [Inline] in
+            [
+                .checkbox(ticked: false), .gap(.mm(1)),
+                .text("\(page)" + (page == pages.last ? "" : "   "), body),
+            ]
+        }
     }
 }

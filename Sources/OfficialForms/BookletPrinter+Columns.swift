@@ -27,7 +27,6 @@ extension BookletPrinter {
         [
             try header(title: try texts("title"), place: try place(of: worksheet)),
             .table(try columnTable(worksheet)),
-            try signatures(),
         ]
     }
 
@@ -55,14 +54,12 @@ extension BookletPrinter {
     private func head(_ worksheet: Worksheet) throws(Findings) -> Row {
         var cells = [Cell(try texts.inline("list", small.bold), role: .headerCell)]
         for document in worksheet.documents {
-            let name = try fitted(document.name, in: documentWidth)
+            let name = try lines(of: document.name, in: documentWidth - .mm(3), atMost: 2)
             cells.append(
                 Cell(
-                    [
-                        .text(document.key, TextStyle(.bold, .pt(9))), .lineBreak,
-                        name, .lineBreak, .checkbox(ticked: false),
-                        .text(" ", small),
-                    ] + (try texts.inline("present", small)),
+                    [.text(document.key, TextStyle(.bold, .pt(9))), .lineBreak] + name
+                        + [.lineBreak, .checkbox(ticked: false), .gap(.mm(1.2))]
+                        + (try texts.inline("present", small)),
                     role: .headerCell,
                     alignment: .left
                 )
@@ -70,7 +67,7 @@ extension BookletPrinter {
         }
         for label in ["subtotal", "carried", worksheet.isLast ? "running-last" : "running"] {
             cells.append(
-                Cell(try texts.inline(label, small.bold), role: .headerCell, alignment: .left)
+                Cell(try texts.inline(label, small.bold), role: .headerCell, alignment: .right)
             )
         }
         return Row(cells, minimumHeight: .mm(12), ruleBelow: .pt(1.2))
@@ -83,7 +80,13 @@ extension BookletPrinter {
         let total = Cell([boxes(booklet.digits.total)])
         let struck = try struck()
         return Row(
-            [Cell(try named(list, in: labelWidth), centred: true)]
+            [
+                Cell(
+                    try named(list, in: labelWidth, lines: 3),
+                    centred: true,
+                    leading: Self.nameLeading
+                )
+            ]
                 + worksheet.documents.map { document in
                     document.has(list) ? Cell([boxes(booklet.digits.cell)]) : struck
                 } + [total, worksheet.isFirst ? struck : total, total],

@@ -7,94 +7,14 @@ extension BookletPrinter {
     private var body: TextStyle { TextStyle(.regular, .pt(8.5)) }
     private var lists: [Booklet.List] { Array(booklet.lists.prefix(2)) }
 
-    /// A small worksheet as it is when it is full.
-    func writerExample() throws(Findings) -> Table {
-        let documents = booklet.documents.prefix(3)
-        let figures = try texts.figures("writer-figures", count: 6)
-        let carried = try texts.figures("writer-carried", count: 2)
-        var rows: [Row] = []
-        var sums = lists.map { _ in 0 }
-        for (row, document) in documents.enumerated() {
-            let values = lists.indices.map { figures[row * 2 + $0] }
-            for list in lists.indices { sums[list] += values[list] }
-            rows.append(Row([try named(document)] + values.map { filled($0) }))
-        }
-        rows[rows.count - 1].ruleBelow = .pt(1)
-        let running = lists.indices.map { sums[$0] + carried[$0] }
-        for (label, values) in [("subtotal", sums), ("carried", carried), ("running", running)] {
-            rows.append(
-                Row(
-                    [Cell(try texts.inline(label, body.bold), alignment: .right, centred: true)]
-                        + lists.indices.map { filled(values[$0]) }
-                )
-            )
-        }
-        let list = Column(.fixed(.mm(44)), .right)
-        return Table(
-            summary: try texts("example"),
-            columns: [Column(.fixed(.mm(64)))] + lists.map { _ in list },
-            head: [try exampleHead(["document"], lists: true)],
-            rows: rows,
-            padding: .mm(0.8),
-            rowPadding: .zero,
-            spaceAfter: .mm(1)
-        )
-    }
-
-    /// A figure struck through, the right one above it, and two initials.
-    func mendedFigure() throws(Findings) -> Block {
-        let wrong = try texts.figures("writer-wrong", count: 1)[0]
-        let right = try texts.figures("writer-right", count: 1)[0]
-        let (side, height) = (Length.mm(5), Length.mm(5.7))
-        let label = try texts("writer-mend")
-        let labelWidth = try width(of: label, body)
-        let left = labelWidth + .mm(3)
-        let top = Length.mm(4)
-        var marks: [Mark] = [run(label, body, Point(.zero, .mm(8)), labelWidth)]
-        let digits = String(wrong).map { String($0) }
-        for (place, digit) in digits.enumerated() {
-            let corner = Point(left + side * Double(place), top)
-            let width = try width(of: digit, body)
-            marks.append(
-                .frame(
-                    Rectangle(corner, width: side, height: height),
-                    weight: .pt(0.5),
-                    grey: 0.45
-                )
-            )
-            let origin = Point(corner.x + (side - width) / 2, .mm(8))
-            marks.append(run(digit, body, origin, width))
-        }
-        let end = left + side * Double(digits.count)
-        marks.append(
-            .stroke(
-                Stroke(from: Point(left, .mm(8.6)), to: Point(end, .mm(5.4)), weight: .pt(1.2))
-            )
-        )
-        let words = "\(right)   " + (try texts("writer-initials"))
-        let width = try width(of: words, body.bold)
-        marks.append(run(words, body.bold, Point(left + .mm(1), .mm(3.2)), width))
-        return .drawing(
-            Drawing(alternative: "\(label) \(wrong), \(right)", height: .mm(10), marks: marks)
-        )
-    }
-
-    private func run(
-        _ text: String,
-        _ style: TextStyle,
-        _ origin: Point,
-        _ width: Length
-    ) -> Mark {
-        .text(TextRun(text, style, at: origin, width: width))
-    }
-
     func checkerExample() throws(Findings) -> Table {
         let figures = try texts.figures("checker-figures", count: 6)
         var rows: [Row] = []
-        for (row, document) in booklet.documents.prefix(3).enumerated() {
+        for (row, place) in try places(3).enumerated() {
             rows.append(
                 Row([
-                    try named(document), filled(figures[row * 2]), filled(figures[row * 2 + 1]),
+                    Cell([.text(place, body)], centred: true), filled(figures[row * 2]),
+                    filled(figures[row * 2 + 1]),
                     Cell(try texts.inline("checker-do.\(row + 1)", body), centred: true),
                 ])
             )
@@ -106,7 +26,7 @@ extension BookletPrinter {
                 Column(.fixed(.mm(34)), .right), Column(.share(1)),
             ],
             head: [
-                try exampleHead(["document", "checker-paper", "checker-sheet", "checker-do"])
+                try exampleHead(["checker-place", "checker-paper", "checker-sheet", "checker-do"])
             ],
             rows: rows,
             rules: TableRules(grey: 0.4),
@@ -116,9 +36,21 @@ extension BookletPrinter {
         )
     }
 
-    /// A cross-cast of two pages, which comes to the total.
-    func coordinatorExample() throws(Findings) -> [Block] {
+    /// What must come to the total: the cross-cast of two pages, or the sums of the columns.
+    func coordinatorExample(_ layout: Booklet.Layout) throws(Findings) -> [Block] {
         let figures = try texts.figures("coordinator-figures", count: 4)
+        let table =
+            layout == .documentsAsRows
+            ? try crossExample(figures) : try columnSumsExample(figures)
+        let must = try texts.inline(
+            "coordinator-must",
+            ["total": String(figures.reduce(0, +))],
+            body
+        )
+        return [.table(table), .paragraph(Paragraph(must, spaceAfter: .zero))]
+    }
+
+    private func crossExample(_ figures: [Int]) throws(Findings) -> Table {
         var rows = (0..<2).map { page in
             Row(
                 [Cell([.text(String(page + 1), body.bold)], centred: true)]
@@ -148,32 +80,52 @@ extension BookletPrinter {
                 )
             )
         }
-        return [
-            .table(
-                Table(
-                    summary: try texts("example"),
-                    columns: [
-                        Column(.fixed(.mm(40))), Column(.fixed(.mm(44)), .right),
-                        Column(.fixed(.mm(44)), .right),
-                    ],
-                    head: [Row(head, ruleBelow: .pt(1))],
-                    rows: rows,
-                    padding: .mm(0.8),
-                    rowPadding: .zero,
-                    spaceAfter: .mm(1)
-                )
-            ),
-            .paragraph(
-                Paragraph(
-                    try texts.inline(
-                        "coordinator-must",
-                        ["total": String(sums[0] + sums[1])],
-                        body
-                    ),
-                    spaceAfter: .zero
-                )
-            ),
-        ]
+        let column = Column(.fixed(.mm(44)), .right)
+        return exampleTable(
+            of: rows,
+            [Column(.fixed(.mm(40))), column, column],
+            head,
+            try texts("example")
+        )
+    }
+
+    /// On the last page of each series stands what its columns come to.
+    private func columnSumsExample(_ figures: [Int]) throws(Findings) -> Table {
+        let sums = [figures[0] + figures[2], figures[1] + figures[3]]
+        var rows: [Row] = []
+        for (place, sum) in sums.enumerated() {
+            let label = try texts.inline("cross-series", ["series": "\(place + 1)"], body.bold)
+            rows.append(Row([Cell(label, centred: true), filled(sum)]))
+        }
+        rows[rows.count - 1].ruleBelow = .pt(1)
+        let together = try texts.inline("columns-end", body.bold)
+        rows.append(Row([Cell(together, centred: true), filled(sums[0] + sums[1])]))
+        return exampleTable(
+            of: rows,
+            [Column(.fixed(.mm(40))), Column(.fixed(.mm(100)), .right)],
+            [
+                Cell([], role: .headerCell),
+                Cell(try texts.inline("columns-sum", body.bold), role: .headerCell),
+            ],
+            try texts("example")
+        )
+    }
+
+    private func exampleTable(
+        of rows: [Row],
+        _ columns: [Column],
+        _ head: [Cell],
+        _ summary: String
+    ) -> Table {
+        Table(
+            summary: summary,
+            columns: columns,
+            head: [Row(head, ruleBelow: .pt(1))],
+            rows: rows,
+            padding: .mm(0.8),
+            rowPadding: .zero,
+            spaceAfter: .mm(1)
+        )
     }
 
     func typistExample() throws(Findings) -> Table {
@@ -182,12 +134,7 @@ extension BookletPrinter {
         let right = String(try texts.figures("writer-right", count: 1)[0])
         let sum = String(figures[1])
         let other = try texts("typist-other")
-        let places = try booklet.documents.prefix(2).map { document throws(Findings) in
-            try texts(
-                "typist-place",
-                ["document": document.key, "list": String(lists.first?.number ?? 0)]
-            )
-        }
+        let places = try places(2)
         let lines: [([Inline], String)] = [
             ([.text("\(places.first ?? ""): \(figures[0])", body)], String(figures[0])),
             ([.text("\(places.last ?? ""): \(figures[2])", body)], String(figures[2])),
@@ -211,7 +158,17 @@ extension BookletPrinter {
 
     // MARK: Pieces
 
-    private func exampleHead(_ labels: [String], lists hasLists: Bool = false)
+    /// The first cells of a worksheet, in the order in which they are read aloud.
+    private func places(_ count: Int) throws(Findings) -> [String] {
+        let cells = booklet.documents.prefix(count).flatMap { document in
+            booklet.lists.prefix(count).map { (document.key, String($0.number)) }
+        }
+        return try cells.prefix(count).map { document, list throws(Findings) in
+            try texts("example-place", ["document": document, "list": list])
+        }
+    }
+
+    func exampleHead(_ labels: [String], lists hasLists: Bool = false)
         throws(Findings) -> Row
     {
         var cells: [Cell] = []
@@ -229,13 +186,19 @@ extension BookletPrinter {
         return Row(cells, ruleBelow: .pt(1))
     }
 
-    private func named(_ document: Booklet.Document) throws(Findings) -> Cell {
+    func named(_ document: Booklet.Document) throws(Findings) -> Cell {
         let key: [Inline] = [.text(document.key + "  ", body.bold)]
-        return Cell(key + [try fitted(document.name, in: .mm(50), after: key)], centred: true)
+        let start = try width(of: document.key + "  ", body.bold)
+        let name = try lines(of: document.name, in: .mm(60), atMost: 1, after: start)
+        return Cell(key + name, centred: true)
+    }
+
+    func filled(_ figure: Int?) throws(Findings) -> Cell {
+        if let figure { filled(figure) } else { try struck() }
     }
 
     /// Five boxes with an invented figure.
-    private func filled(_ figure: Int) -> Cell {
+    func filled(_ figure: Int) -> Cell {
         Cell([
             .boxes(
                 DigitBoxes(

@@ -21,7 +21,8 @@ extension BookletPrinter {
     func instructions(
         _ upper: Role,
         _ lower: Role,
-        _ layout: Booklet.Layout
+        _ layout: Booklet.Layout,
+        _ division: BookletDivision
     ) throws(Findings) -> Sheet {
         let area = PageSetup.rowWorksheet.body
         let gap = Length.mm(5)
@@ -30,7 +31,7 @@ extension BookletPrinter {
         for (place, role) in [upper, lower].enumerated() {
             let top = area.origin.y + (half + gap) * Double(place)
             let frame = Rectangle(Point(area.origin.x, top), width: area.width, height: half)
-            let blocks = try instruction(role, layout)
+            let blocks = try instruction(role, layout, division)
             do throws(LayoutError) {
                 marks += try layOut(blocks, in: frame, measure: measure)
             } catch {
@@ -69,12 +70,12 @@ extension BookletPrinter {
 
     private func instruction(
         _ role: Role,
-        _ layout: Booklet.Layout
+        _ layout: Booklet.Layout,
+        _ division: BookletDivision
     ) throws(Findings) -> [Block] {
         let id = role.rawValue
-        let steps = try texts(
-            layout == .documentsAsRows ? "\(id)-steps" : "\(id)-steps-columns"
-        ).split(whereSeparator: \.isWhitespace)
+        let steps = try texts(steps(of: role, layout, division))
+            .split(whereSeparator: \.isWhitespace)
         var blocks: [Block] = [
             .paragraph(
                 Paragraph(
@@ -108,14 +109,32 @@ extension BookletPrinter {
                 )
             )
         )
-        return blocks + (try example(of: role))
+        return blocks + (try example(of: role, layout))
     }
 
-    private func example(of role: Role) throws(Findings) -> [Block] {
+    /// Which steps there are: only a file of a pair has a first sheet with pages to tick, and only
+    /// two teams have outcomes to compare.
+    private func steps(
+        of role: Role,
+        _ layout: Booklet.Layout,
+        _ division: BookletDivision
+    ) -> String {
+        let all = "\(role.rawValue)-steps" + (layout == .documentsAsRows ? "" : "-columns")
         switch role {
-        case .writer: [.table(try writerExample()), try mendedFigure()]
+        case .writer: return division.isWhole ? all : all + "-divided"
+        case .coordinator: return division.teams == 1 ? all : all + "-teams"
+        case .checker, .typist: return all
+        }
+    }
+
+    private func example(
+        of role: Role,
+        _ layout: Booklet.Layout
+    ) throws(Findings) -> [Block] {
+        switch role {
+        case .writer: [.table(try writerExample(layout)), try mendedFigure()]
         case .checker: [.table(try checkerExample())]
-        case .coordinator: try coordinatorExample()
+        case .coordinator: try coordinatorExample(layout)
         case .typist: [.table(try typistExample())]
         }
     }

@@ -1,48 +1,90 @@
 import Diagnostics
 import Typesetting
 
-/// Names beside boxes: they may not make a row higher than its boxes.
+/// Names beside boxes: all in one size, and no row higher than its boxes.
 extension BookletPrinter {
-    /// A name in the largest size in which it stays within the height of a box.
+    /// Small, but readable at arm's length.
+    static var nameStyle: TextStyle { TextStyle(.regular, .pt(7)) }
+    /// Of names, so that three lines of one stay within the height of a box.
+    static var nameLeading: Double { 1.05 }
+
+    /// A name in lines of at most this width; `start` is taken of the first line already.
     ///
-    /// A worksheet identifies a document by its key. A name that is too long even so loses its
-    /// last words, and an ellipsis says so; on forms no name is ever shortened.
-    func fitted(
-        _ name: String,
+    /// A worksheet identifies a document by its key. A name that needs more lines loses its last
+    /// words, and an ellipsis says so; on forms no name is ever shortened.
+    func lines(
+        of name: String,
         in width: Length,
-        after start: [Inline] = []
-    ) throws(Findings) -> Inline {
-        for size in [7.5, 7, 6.5, 6, 5.5] {
-            let style = TextStyle(.regular, .pt(size))
-            if try fits(start + [.text(name, style)], in: width) { return .text(name, style) }
-        }
-        let style = TextStyle(.regular, .pt(5.5))
-        var words = name.split(separator: " ").dropLast()
-        while !words.isEmpty {
-            let shortened = words.joined(separator: " ") + " …"
-            if try fits(start + [.text(shortened, style)], in: width) {
-                return .text(shortened, style)
-            }
+        atMost count: Int,
+        after start: Length = .zero
+    ) throws(Findings) -> [Inline] {
+        var words = name.split(separator: " ")
+        var lines = try lines(of: words, in: width, after: start)
+        while lines.count > count, !words.isEmpty {
             words.removeLast()
+            if words.count > 1, words.last?.hasPrefix("(") == true { words.removeLast() }
+            lines = try self.lines(of: words + ["…"], in: width, after: start)
         }
-        return .text("…", style)
+        let runs = lines.map { [Inline.text($0, Self.nameStyle)] }
+        return Array(runs.joined(separator: [.lineBreak]))
     }
 
-    /// The number of a list with its name behind it.
-    func named(_ list: Booklet.List, in width: Length) throws(Findings) -> [Inline] {
-        let number: [Inline] = [.text("\(list.number) ", TextStyle(.bold, .pt(10)))]
-        return number + [try fitted(list.name, in: width, after: number)]
+    /// The number of a list with its name behind it, clear of what stands in the next column.
+    func named(
+        _ list: Booklet.List,
+        in width: Length,
+        lines count: Int = 2
+    ) throws(Findings) -> [Inline] {
+        let style = TextStyle(.bold, .pt(10))
+        let start = try self.width(of: "\(list.number) ", style)
+        let name = try lines(of: list.name, in: width - .mm(4), atMost: count, after: start)
+        return [.text("\(list.number) ", style)] + name
     }
 
-    private func fits(_ content: [Inline], in width: Length) throws(Findings) -> Bool {
-        let frame = Rectangle(Point(.zero, .zero), width: width - .mm(2), height: .mm(7.9))
-        let paragraph = Paragraph(content, spaceAfter: .zero)
-        do throws(LayoutError) {
-            _ = try layOut([.paragraph(paragraph)], in: frame, measure: measure)
-            return true
-        } catch {
-            if case .missingGlyph = error.problem { throw Findings(error, in: texts.file) }
-            return false
+    private func lines(
+        of words: [Substring],
+        in width: Length,
+        after start: Length
+    ) throws(Findings) -> [String] {
+        var lines = [""]
+        for word in words {
+            for part in try parts(of: word, in: width) {
+                let line = lines[lines.count - 1]
+                let longer = line.isEmpty ? part : line + " " + part
+                let room = lines.count == 1 ? width - start : width
+                if try self.width(of: longer, Self.nameStyle) <= room {
+                    lines[lines.count - 1] = longer
+                } else {
+                    lines.append(part)
+                }
+            }
+        }
+        return lines
+    }
+
+    /// A word, or its pieces where it is longer than a line.
+    private func parts(of word: Substring, in width: Length) throws(Findings) -> [String] {
+        var rest = word
+        var parts: [String] = []
+        while rest.count > 1, try self.width(of: String(rest), Self.nameStyle) > width {
+            var head = rest.dropLast()
+            while head.count > 1, try self.width(of: head + "-", Self.nameStyle) > width {
+                head = head.dropLast()
+            }
+            head = rest.prefix(lastSyllableEnd(in: rest, atMost: head.count) ?? head.count)
+            parts.append(head + "-")
+            rest = rest.dropFirst(head.count)
+        }
+        return parts + [String(rest)]
+    }
+
+    /// Before a consonant with a vowel behind it, as a Dutch syllable usually begins.
+    private func lastSyllableEnd(in word: Substring, atMost count: Int) -> Int? {
+        let letters = Array(word)
+        func isVowel(_ letter: Character) -> Bool { "aeiouyéèëïöü".contains(letter) }
+        return (2...max(2, count)).last { place in
+            place + 1 < letters.count && letters[place].isLetter && !isVowel(letters[place])
+                && isVowel(letters[place + 1]) && letters[place - 1].isLetter
         }
     }
 }

@@ -43,7 +43,6 @@ extension BookletPrinter {
         [
             try header(title: try texts("title"), place: try place(of: worksheet)),
             .table(try rowTable(worksheet, columns)),
-            try signatures(),
         ]
     }
 
@@ -111,8 +110,9 @@ extension BookletPrinter {
     ) throws(Findings) -> Row {
         let small = TextStyle(.regular, .pt(7))
         let document = Cell(
-            try texts.inline("document", small.bold) + [.lineBreak, .checkbox(ticked: false)]
-                + [.text(" ", small)] + texts.inline("present", small),
+            try texts.inline("document", small.bold)
+                + [.lineBreak, .checkbox(ticked: false), .gap(.mm(1.2))]
+                + texts.inline("present", small),
             role: .headerCell,
             span: 3
         )
@@ -135,12 +135,17 @@ extension BookletPrinter {
         return Row(
             [
                 Cell([.text(document.key, Self.keyStyle)], centred: true),
-                Cell([try fitted(document.name, in: columns.name)], centred: true),
+                Cell(
+                    try lines(of: document.name, in: columns.name - .mm(2), atMost: 3),
+                    centred: true,
+                    leading: Self.nameLeading
+                ),
                 Cell([.checkbox(ticked: false)], centred: true),
             ]
                 + worksheet.lists.map { list in
                     document.has(list) ? Cell([boxes(booklet.digits.cell)]) : struck
                 },
+            minimumHeight: Self.boxRow,
             ruleBelow: endsGroup ? .pt(1.2) : nil
         )
     }
@@ -161,6 +166,8 @@ extension BookletPrinter {
     }
 
     private static var sumShade: Double { 0.93 }
+    /// A row without boxes is as high as one with them.
+    private static var boxRow: Length { .mm(8) + .pt(0.5) }
 
     /// Subtotal, what the page before carried over, the two together, and the page's own check.
     private func sums(_ worksheet: Worksheet) throws(Findings) -> [Row] {
@@ -172,7 +179,10 @@ extension BookletPrinter {
             (worksheet.isLast ? "running-last" : "running", total),
         ] {
             rows.append(
-                Row([try sumLabel(label)] + worksheet.lists.map { _ in cell })
+                Row(
+                    [try sumLabel(label)] + worksheet.lists.map { _ in cell },
+                    minimumHeight: Self.boxRow
+                )
             )
         }
         rows[rows.count - 1].ruleBelow = .pt(1.2)
@@ -198,7 +208,7 @@ extension BookletPrinter {
                         centred: true
                     ),
                 ],
-                minimumHeight: .mm(8.2)
+                minimumHeight: Self.boxRow
             )
         }
         return Row([

@@ -9,7 +9,8 @@ extension BookletPrinter {
         try listSheets(
             title: "teams-title",
             place: "teams-place",
-            rest: teamDecision() + [try signatures()]
+            rest: teamDecision(),
+            by: ["filled-by", "compared-by"]
         ) { lists, isLast throws(Findings) in try teamsTable(lists, isLast: isLast) }
     }
 
@@ -19,9 +20,7 @@ extension BookletPrinter {
     ) throws(Findings) -> Table {
         var head: [Cell] = []
         for label in ["list", "party", "team-1", "team-2", "equal"] {
-            head.append(
-                Cell(try texts.inline(label, body.bold), role: .headerCell, alignment: .left)
-            )
+            head.append(Cell(try texts.inline(label, body.bold), role: .headerCell))
         }
         let figure = Cell([boxes(booklet.digits.total)])
         let equal = Cell([.checkbox(ticked: false)], alignment: .centre, centred: true)
@@ -76,30 +75,44 @@ extension BookletPrinter {
         ]
     }
 
-    /// Sheets with a row a list: 25 on a sheet; what follows them stands under the last lists, or
-    /// on a sheet of its own where there is no room.
+    /// Sheets with a row a list; under the last lists stands the rest, with the signatures.
     func listSheets(
         title: String,
         place: String,
         rest: [Block],
+        by roles: [String],
         table: ([Booklet.List], Bool) throws(Findings) -> Table
     ) throws(Findings) -> [Sheet] {
         let title = try texts(title)
-        let groups = booklet.lists.groups(of: 25)
+        let groups = booklet.lists.groups(of: listsOnSheet)
         var sheets: [Sheet] = []
         for (number, lists) in groups.enumerated() {
             let isLast = number == groups.count - 1
-            let hasRest = isLast && lists.count <= 15
+            let place = try texts(
+                number == 0 ? place : "totals-rest",
+                ["page": String(number + 1), "pages": String(groups.count)]
+            )
             let blocks: [Block] = [
-                try header(title: title, place: try texts(place)),
-                .table(try table(lists, isLast)),
+                try header(title: title, place: place), .table(try table(lists, isLast)),
             ]
-            sheets.append(try sheet(of: blocks + (hasRest ? rest : []), on: .rowWorksheet))
-            if isLast, !hasRest {
-                let second = [try header(title: title, place: try texts("totals-rest"))]
-                sheets.append(try sheet(of: second + rest, on: .rowWorksheet))
-            }
+            sheets.append(
+                isLast
+                    ? try signedSheet(of: blocks + rest, on: .rowWorksheet, by: roles)
+                    : try sheet(of: blocks, on: .rowWorksheet)
+            )
         }
         return sheets
+    }
+
+    /// 25 lists fill a sheet; with the rest under them there is room for fewer.
+    private var listsOnSheet: Int {
+        let count = booklet.lists.count
+        let mostWithRest = booklet.isSelection ? 12 : 15
+        guard count > mostWithRest else { return mostWithRest }
+        func fives(_ count: Int, over sheets: Int) -> Int {
+            (count + sheets * 5 - 1) / (sheets * 5) * 5
+        }
+        let before = (count - mostWithRest + 24) / 25
+        return max(fives(count, over: before + 1), fives(count - mostWithRest, over: before))
     }
 }

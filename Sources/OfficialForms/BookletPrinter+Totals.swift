@@ -9,7 +9,8 @@ extension BookletPrinter {
         try listSheets(
             title: "totals-title",
             place: "totals-place",
-            rest: try checks(layout) + [try signatures()]
+            rest: try checks(layout),
+            by: ["added-by", "checked-by"]
         ) { lists, isLast throws(Findings) in try totalsTable(lists, isLast: isLast) }
     }
 
@@ -62,7 +63,7 @@ extension BookletPrinter {
         )
     }
 
-    /// The sum the other way, the number of documents, and room for remarks.
+    /// The sum the other way, right under the total; the number of documents, and room for remarks.
     private func checks(_ layout: Booklet.Layout) throws(Findings) -> [Block] {
         let expected = String(booklet.documents.count { !$0.isMissing })
         let rows = [
@@ -74,41 +75,60 @@ extension BookletPrinter {
                             body
                         )
                     ),
-                    Cell([boxes(booklet.digits.grandTotal)]), Cell([]),
+                    Cell([boxes(booklet.digits.grandTotal)]),
                 ],
                 minimumHeight: .mm(9)
             ),
             Row(
                 [
-                    Cell(try texts.inline("processed", body)),
+                    Cell(
+                        try texts.inline("processed", body) + [.text("  ", body)]
+                            + texts.inline("expected", ["count": expected], body.bold)
+                    ),
                     Cell([boxes(max(3, expected.count))]),
-                    Cell(try texts.inline("expected", ["count": expected], body.bold)),
                 ],
                 minimumHeight: .mm(9)
             ),
         ]
         let line = Block.paragraph(Paragraph([.fill], spaceAfter: .zero, leading: 2.4))
-        return [
-            .table(
-                Table(
-                    summary: try texts("processed"),
-                    columns: [
-                        Column(.share(1)),
-                        Column(.fixed(width(ofBoxes: booklet.digits.grandTotal)), .right),
-                        Column(.fixed(.mm(30))),
-                    ],
-                    rows: rows,
-                    padding: .mm(0.8)
-                )
-            ),
-            .paragraph(
-                Paragraph(
-                    try texts.inline("remarks", body.bold),
-                    spaceBefore: .mm(2),
-                    spaceAfter: .zero
-                )
-            ),
-        ] + Array(repeating: line, count: 5) + [.space(.mm(4))]
+        let table = Block.table(
+            Table(
+                summary: try texts("processed"),
+                columns: [
+                    Column(.share(1)),
+                    Column(.fixed(width(ofBoxes: booklet.digits.grandTotal)), .right),
+                ],
+                rows: rows,
+                padding: .mm(0.8)
+            )
+        )
+        let remarks = Paragraph(
+            try texts.inline("remarks", body.bold),
+            spaceBefore: .mm(2),
+            spaceAfter: .zero
+        )
+        return [table] + (try selection()) + [.paragraph(remarks)]
+            + Array(repeating: line, count: booklet.isSelection ? 3 : 4) + [.space(.mm(2))]
+    }
+
+    /// Why these lists and no others: drawn, or chosen in another way; nothing where all are here.
+    private func selection() throws(Findings) -> [Block] {
+        guard booklet.isSelection else { return [] }
+        let tick: [Inline] = [.checkbox(ticked: false), .gap(.mm(2))]
+        let drawn =
+            tick + (try texts.inline("selection-drawn", body)) + [.gap(.mm(1)), .blank(.mm(30))]
+            + (try texts.inline("selection-time", body)) + time(body)
+        let lines = [
+            drawn, tick + (try texts.inline("selection-other", body)) + [.gap(.mm(1)), .fill],
+            try texts.inline("selection-before", body) + [.gap(.mm(1)), .fill],
+        ]
+        let title = Paragraph(
+            try texts.inline("selection", body.bold),
+            spaceBefore: .mm(2),
+            spaceAfter: .zero
+        )
+        return [.paragraph(title)]
+            + lines.map { .paragraph(Paragraph($0, spaceAfter: .zero, leading: 2.2)) }
     }
 
     // MARK: Control list
@@ -129,13 +149,43 @@ extension BookletPrinter {
                 "control-place",
                 ["page": String(page + 1), "pages": String(pages.count)]
             )
-            let blocks: [Block] = [
-                try header(title: try texts("control-title"), place: place),
+            var blocks: [Block] = [
+                try header(title: try texts("control-title"), place: place, hasFigures: false),
                 .table(try controlTable(documents, rows: rows)),
             ]
+            if page == pages.count - 1 { blocks.append(.table(try presence())) }
             sheets.append(try sheet(of: blocks, on: .rowWorksheet))
         }
         return sheets
+    }
+
+    /// How many documents there were, who ticked them, and when.
+    private func presence() throws(Findings) -> Table {
+        let expected = String(booklet.documents.count { !$0.isMissing })
+        return Table(
+            summary: try texts("control-title"),
+            columns: [
+                Column(.fixed(.mm(50))), Column(.share(1)), Column(.fixed(.mm(34))),
+                Column(.fixed(.mm(34))),
+            ],
+            rows: [
+                Row(
+                    [
+                        Cell(
+                            try texts.inline("control-present", body.bold)
+                                + [.gap(.mm(1)), .blank(.mm(14)), .gap(.mm(1))]
+                                + texts.inline("control-of", ["count": expected], body.bold)
+                        ),
+                        Cell(try texts.inline("name", body) + [.gap(.mm(1)), .fill]),
+                        Cell(try texts.inline("control-time", body) + time(body)),
+                        Cell(try texts.inline("initials", body) + [.gap(.mm(1)), .fill]),
+                    ],
+                    minimumHeight: .mm(10)
+                )
+            ],
+            padding: .mm(1),
+            spaceAfter: .zero
+        )
     }
 
     /// Two columns, read downwards.
@@ -172,9 +222,14 @@ extension BookletPrinter {
     private func cells(_ document: Booklet.Document?) throws(Findings) -> [Cell] {
         guard let document else { return [Cell([]), Cell([]), Cell([])] }
         return [
-            Cell([.checkbox(ticked: false)], centred: true),
+            // What the count goes on without is not expected.
+            Cell(document.isMissing ? [] : [.checkbox(ticked: false)], centred: true),
             Cell([.text(document.key, TextStyle(.bold, .pt(8)))], centred: true),
-            Cell([try fitted(document.name, in: .mm(66))], centred: true),
+            Cell(
+                try lines(of: document.name, in: .mm(66), atMost: 2),
+                centred: true,
+                leading: Self.nameLeading
+            ),
         ]
     }
 }

@@ -36,7 +36,7 @@ package struct BookletPrinter<Measure: TextMeasure> {
         )
     }
 
-    /// Lists that stand side by side on a sheet of layout B: a series.
+    /// The most lists that stand side by side on a sheet of layout B: a series.
     package func listsOfSeries() throws(Findings) -> Int { try rowColumns().lists }
 
     /// The worksheets of all series in their order.
@@ -57,8 +57,8 @@ package struct BookletPrinter<Measure: TextMeasure> {
         for worksheet in worksheets {
             sheets.append(
                 layout == .documentsAsRows
-                    ? try sheet(of: try rowBlocks(worksheet, columns), on: .rowWorksheet)
-                    : try sheet(of: try columnBlocks(worksheet), on: .columnWorksheet)
+                    ? try signedSheet(of: try rowBlocks(worksheet, columns), on: .rowWorksheet)
+                    : try signedSheet(of: try columnBlocks(worksheet), on: .columnWorksheet)
             )
         }
         return sheets
@@ -74,6 +74,19 @@ package struct BookletPrinter<Measure: TextMeasure> {
         }
     }
 
+    /// A sheet that ends with signatures, which get as much room as is left for them.
+    func signedSheet(
+        of blocks: [Block],
+        on setup: PageSetup,
+        by roles: [String] = ["added-by", "checked-by"]
+    ) throws(Findings) -> Sheet {
+        for height in [Length.mm(10), .mm(9), .mm(7)] {
+            let signatures = try signatures(of: roles, height: height)
+            if let sheet = try? sheet(of: blocks + [signatures], on: setup) { return sheet }
+        }
+        return try sheet(of: blocks + [signatures(of: roles, height: .mm(5.2))], on: setup)
+    }
+
     // MARK: Pieces every sheet has
 
     func width(of text: String, _ style: TextStyle) throws(Findings) -> Length {
@@ -84,13 +97,45 @@ package struct BookletPrinter<Measure: TextMeasure> {
         }
     }
 
-    /// Title and election; place in the set and level; source and the shapes of digits; what to do
-    /// with a correction.
-    func header(title: String, place: String) throws(Findings) -> Block {
+    /// Title and election; place in the set and level; source and, where figures are written, the
+    /// shapes of digits and what to do with a correction.
+    func header(
+        title: String,
+        place: String,
+        hasFigures: Bool = true
+    ) throws(Findings) -> Block {
         let small = TextStyle(.regular, .pt(8))
-        var sample: [Inline] = try texts.inline("sample", small) + [.gap(.mm(2))]
-        for digit in 0...9 {
-            sample.append(
+        let title = Inline.text(title, TextStyle(.bold, .pt(12)))
+        let place = Inline.text(place, TextStyle(.bold, .pt(9)))
+        var rows = [
+            Row([Cell([title]), Cell([.text(booklet.election, small)])]),
+            Row([
+                Cell([place]), Cell(try texts.inline("level", ["level": booklet.level], small)),
+            ]),
+            Row([
+                Cell(try texts.inline("source", ["source": booklet.source], small)),
+                Cell(hasFigures ? try digitShapes() : []),
+            ]),
+        ]
+        if hasFigures {
+            let correction = try texts.inline("correction", TextStyle(.bold, .pt(7.5)))
+            rows.append(Row([Cell(correction, span: 2)]))
+        }
+        return .table(
+            Table(
+                summary: try texts("title"),
+                columns: [Column(.share(60)), Column(.share(40), .right)],
+                rows: rows,
+                padding: .zero,
+                rowPadding: .pt(0.3),
+                spaceAfter: .mm(hasFigures ? 0.5 : 3)
+            )
+        )
+    }
+
+    private func digitShapes() throws(Findings) -> [Inline] {
+        try texts.inline("sample", TextStyle(.regular, .pt(8))) + [.gap(.mm(2))]
+            + (0...9).map { digit in
                 .boxes(
                     DigitBoxes(
                         1,
@@ -101,39 +146,19 @@ package struct BookletPrinter<Measure: TextMeasure> {
                         margin: .zero
                     )
                 )
-            )
-        }
-        let title = Inline.text(title, TextStyle(.bold, .pt(12)))
-        let place = Inline.text(place, TextStyle(.bold, .pt(9)))
-        return .table(
-            Table(
-                summary: try texts("title"),
-                columns: [Column(.share(60)), Column(.share(40), .right)],
-                rows: [
-                    Row([Cell([title]), Cell([.text(booklet.election, small)])]),
-                    Row([
-                        Cell([place]),
-                        Cell(try texts.inline("level", ["level": booklet.level], small)),
-                    ]),
-                    Row([
-                        Cell(try texts.inline("source", ["source": booklet.source], small)),
-                        Cell(sample),
-                    ]),
-                    Row([Cell(try texts.inline("correction", TextStyle(.bold, .pt(7.5))), span: 2)]
-                    ),
-                ],
-                padding: .zero,
-                rowPadding: .pt(0.3),
-                spaceAfter: .mm(0.5)
-            )
-        )
+            }
     }
 
-    /// Who added, who checked, when.
-    func signatures() throws(Findings) -> Block {
+    /// `__ : __`, for a time of the day.
+    func time(_ style: TextStyle) -> [Inline] {
+        [.gap(.mm(1)), .blank(.mm(8)), .text(":", style), .blank(.mm(8))]
+    }
+
+    /// Who did it in each of these roles, and when; `height` is that of a line.
+    private func signatures(of roles: [String], height: Length) throws(Findings) -> Block {
         let style = TextStyle(.regular, .pt(8))
         var rows: [Row] = []
-        for label in ["added-by", "checked-by"] {
+        for label in roles {
             rows.append(
                 Row(
                     [
@@ -141,27 +166,26 @@ package struct BookletPrinter<Measure: TextMeasure> {
                         Cell(try texts.inline("name", style) + [.gap(.mm(1)), .fill]),
                         Cell(try texts.inline("signature", style) + [.gap(.mm(1)), .fill]),
                     ],
-                    minimumHeight: .mm(5.2)
+                    minimumHeight: height
                 )
             )
         }
-        let time = [Inline.gap(.mm(1)), .blank(.mm(8)), .text(":", style), .blank(.mm(8))]
         rows.append(
             Row(
                 [
                     Cell(try texts.inline("date", style) + [.gap(.mm(1)), .fill]),
                     Cell(
-                        try texts.inline("begin", style) + time + [.gap(.mm(5))]
-                            + texts.inline("end", style) + time
+                        try texts.inline("begin", style) + time(style) + [.gap(.mm(5))]
+                            + texts.inline("end", style) + time(style)
                     ),
                     Cell(try agreement("agreed", style)),
                 ],
-                minimumHeight: .mm(5.2)
+                minimumHeight: height
             )
         )
         return .table(
             Table(
-                summary: try texts("added-by"),
+                summary: try texts(roles[0]),
                 columns: [
                     Column(.fixed(.mm(40))), Column(.share(1)), Column(.share(1)),
                 ],

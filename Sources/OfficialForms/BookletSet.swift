@@ -79,8 +79,8 @@ extension BookletPrinter {
         if division.isWhole {
             let pages = try pages(layout)
             let sheets = [
-                try instructions(.coordinator, .typist, layout),
-                try instructions(.writer, .checker, layout),
+                try instructions(.coordinator, .typist, layout, division),
+                try instructions(.writer, .checker, layout, division),
             ]
             return BookletSet(parts: [
                 BookletSet.Part(
@@ -113,7 +113,8 @@ extension BookletPrinter {
         _ layout: Booklet.Layout,
         _ division: BookletDivision
     ) throws(Findings) -> BookletSet.Part {
-        let first = [try instructions(.coordinator, .typist, layout)] + (try controlList())
+        let first =
+            [try instructions(.coordinator, .typist, layout, division)] + (try controlList())
         return division.teams == 1
             ? BookletSet.Part(
                 holder: .coordinator,
@@ -137,25 +138,27 @@ extension BookletPrinter {
         let all = try grid(layout)
         let mine = serieses.flatMap { series in all.filter { $0.series == series + 1 } }
         let together = division.teams > 1 && division.pairs == 1
-        var sheets = try self.sheets(of: mine, layout)
+        let crossCast = together ? try crossCast(layout) : []
+        let totals = together ? try totals(layout) : []
+        let sheets = try self.sheets(of: mine, layout) + crossCast + totals
         var effort = effort(mine, layout)
-        if together {
-            sheets += try closingSheets(layout)
-            effort = effort + (try bringingTogether(layout))
-        }
+        if together { effort = effort + (try bringingTogether(layout)) }
         let cover = BookletCover(
             team: division.teams > 1 ? team : nil,
             pair: division.pairs > 1 ? pair + 1 : nil,
             pairs: division.pairs,
             worksheets: mine,
-            layout: layout,
+            crossCast: crossCast.count,
+            totals: totals.count,
             // With the cover and the instructions.
             pages: sheets.count + 2,
             effort: effort
         )
         return BookletSet.Part(
             holder: .pair(pair + 1, team: cover.team),
-            sheets: [try self.cover(cover), try instructions(.writer, .checker, layout)] + sheets,
+            sheets: [
+                try self.cover(cover), try instructions(.writer, .checker, layout, division),
+            ] + sheets,
             effort: effort
         )
     }

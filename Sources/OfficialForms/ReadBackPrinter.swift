@@ -92,26 +92,33 @@ package struct ReadBackPrinter<Measure: TextMeasure> {
     }
 
     private func sealed() throws(Findings) -> [Block] {
-        let line = Row(
-            [
-                Cell(try texts.inline("name", body) + [.gap(.mm(2)), .fill]),
-                Cell(try texts.inline("signature", body) + [.gap(.mm(2)), .fill]),
-            ],
-            minimumHeight: .mm(18)
-        )
-        return [
+        [
             .paragraph(
                 Paragraph(try texts.inline(name("sealed-keep"), body.bold), spaceAfter: .pt(14))
             ),
             .rule(.pt(1.2)),
-            .paragraph(
-                Paragraph(try texts.inline("sealed-witnesses", body.bold), spaceBefore: .pt(8))
-            ),
+        ] + (try signed("sealed-witnesses"))
+    }
+
+    /// Who was there, two people, and when.
+    private func signed(_ title: String) throws(Findings) -> [Block] {
+        func line(_ left: String, _ right: String) throws(Findings) -> Row {
+            Row(
+                [
+                    Cell(try texts.inline(left, body) + [.gap(.mm(2)), .fill]),
+                    Cell(try texts.inline(right, body) + [.gap(.mm(2)), .fill]),
+                ],
+                minimumHeight: .mm(14)
+            )
+        }
+        let person = try line("name", "signature")
+        return [
+            .paragraph(Paragraph(try texts.inline(title, body.bold), spaceBefore: .pt(8))),
             .table(
                 Table(
-                    summary: try texts("sealed-witnesses"),
+                    summary: try texts(title),
                     columns: [Column(.share(1)), Column(.share(1))],
-                    rows: [line, line],
+                    rows: [person, person, try line("date", "time")],
                     padding: .pt(3)
                 )
             ),
@@ -133,20 +140,32 @@ package struct ReadBackPrinter<Measure: TextMeasure> {
             ),
         ]
         for step in 1...3 {
-            blocks.append(
-                .paragraph(
-                    Paragraph(
-                        try texts.inline(
-                            step == 1 ? name("opened-step-1") : "opened-step-\(step)",
-                            values,
-                            body
-                        ),
-                        hanging: .mm(5)
-                    )
-                )
+            let number: [Inline] = [.text("\(step).", body), .tab]
+            let text = try texts.inline(
+                step == 1 ? name("opened-step-1") : "opened-step-\(step)",
+                values,
+                body
             )
+            blocks.append(.paragraph(Paragraph(number + text, hanging: .mm(6))))
         }
-        return blocks
+        return blocks + (try outcome())
+    }
+
+    /// Whether the codes are the same, who saw it, and what to do if they are not.
+    private func outcome() throws(Findings) -> [Block] {
+        var blocks: [Block] = [
+            .space(.mm(2)), .rule(.pt(1.2)),
+            .paragraph(
+                Paragraph(try texts.inline("opened-outcome", body.bold), spaceBefore: .pt(8))
+            ),
+        ]
+        for answer in ["opened-equal", "opened-unequal"] {
+            let tick: [Inline] = [.checkbox(ticked: false), .tab]
+            let text = tick + (try texts.inline(answer, body))
+            blocks.append(.paragraph(Paragraph(text, hanging: .mm(6))))
+        }
+        let unequal = Paragraph(try texts.inline("opened-if-unequal", body), spaceBefore: .pt(4))
+        return blocks + [.paragraph(unequal)] + (try signed("opened-by"))
     }
 
     private func facts(_ facts: [([Inline], String)]) -> Table {

@@ -92,8 +92,9 @@ struct BookletDivisionTests {
         #expect(second.sheets.count == 40)
         #expect(words.contains { $0.hasPrefix("40 bladzijden") })
         #expect(words.contains("Lijsten 9 t/m 12") && words.contains("Lijsten 13 t/m 16"))
-        let minutes = second.effort.minutes()
-        #expect(words.contains { $0.contains("\(minutes / 60) uur en \(minutes % 60) minuten") })
+        let quarters = (second.effort.minutes() + 7) / 15
+        let time = "\(quarters / 4) uur en \(quarters % 4 * 15) minuten"
+        #expect(words.contains { $0.contains(time) })
     }
 
     @Test("The estimate: 9 figures to copy, 11 to add and 3 sheets are 5 minutes")
@@ -131,19 +132,49 @@ struct BookletDivisionTests {
         #expect(words.contains { $0.hasPrefix("SB 3") })
     }
 
+    @Test("Only who has a first sheet is told to tick pages on it")
+    func firstSheet() throws {
+        let tick = "Kruis de bladzijde aan"
+        for layout in [Booklet.Layout.documentsAsRows, .documentsAsColumns] {
+            for (pairs, isTold) in [(1, false), (2, true)] {
+                let set = try printer(tiny(3, 12)).set(layout, BookletDivision(pairs: pairs))
+                let words = set.parts.flatMap(\.sheets).flatMap(\.body.marks.words)
+                #expect(words.contains { $0.hasPrefix(tick) } == isTold)
+            }
+        }
+    }
+
+    @Test("Each layout is explained with its own sheets")
+    func layouts() throws {
+        let words = try [Booklet.Layout.documentsAsRows, .documentsAsColumns].map { layout in
+            try printer(tiny(1, 3)).set(layout).parts[0].sheets.prefix(2)
+                .flatMap(\.body.marks.words)
+        }
+        #expect(!words[1].joined(separator: " ").contains("kruistelling"))
+        #expect(words[0].contains("blz.") && !words[1].contains("blz."))
+        #expect(words[1].contains("som kolom (controle)"))
+        for words in words {
+            // A cell is typed once, and every fault that the checker may meet is shown.
+            #expect(words.contains("SB 1, lijst 1: 214") && words.contains("SB 1, lijst 2: 0"))
+            #expect(words.contains { $0.hasPrefix("Een cijfer te weinig") })
+        }
+    }
+
     @Test("The additions of the examples are right, however few documents there are")
     func examples() throws {
-        for documents in 1...3 {
+        for documents in [1, 2, 3, 21] {
             let sheets = try printer(tiny(documents, 2)).set(.documentsAsRows).parts[0].sheets
             let writer = boxedFigures(sheets[1].body.marks)
-            // Rows of two lists: documents, subtotal, carried, running.
-            let rows = writer.prefix(2 * (documents + 3)).map { $0 }
-            #expect(rows.count == 2 * (documents + 3))
+            // Rows of two lists: documents, subtotal, carried where pages follow, running.
+            let shown = min(documents, 3)
+            let count = shown + (documents > 20 ? 3 : 2)
+            let rows = writer.prefix(2 * count).map { $0 }
+            #expect(rows.count == 2 * count)
             for list in 0..<2 {
                 let column = stride(from: list, to: rows.count, by: 2).map { rows[$0] }
-                let sum = column.prefix(documents).reduce(0, +)
-                #expect(column[documents] == sum)
-                #expect(column[documents + 2] == sum + column[documents + 1])
+                let sum = column.prefix(shown).reduce(0, +)
+                #expect(column[shown] == sum)
+                #expect(column[count - 1] == sum + (documents > 20 ? column[shown + 1] : 0))
             }
             let cross = boxedFigures(sheets[0].body.marks)
             #expect(cross.count == 7)
