@@ -207,7 +207,7 @@ struct SampleJourneyTests {
             of: /Hiervan is al vermeld in de bijlage bij de N 11 van [^:]*: (.*?)\./
         )
         let lists = try #require(told, "\(words)").1
-        #expect(lists.contains("lijst 1 (-95)"), "\(lists)")
+        #expect(lists.contains("lijst 1 (–95)"), "\(lists)")
         #expect(lists.matches(of: /lijst/).count == 20, "\(lists)")
     }
 }

@@ -128,7 +128,8 @@ enum Statements {
     private static func municipality(
         _ area: String,
         the: String,
-        mayor: String
+        mayor: String,
+        either: String
     ) -> [String] {
         [
             "Model N 11 Vaststelling aantal stemmen in \(area)",
@@ -144,20 +145,22 @@ enum Statements {
             "Datum", "Handtekening", "Bijlage",
             "Let op: de \(mayor) zet een paraaf op alle pagina's van deze bijlage.",
             "1. Aantal kiesgerechtigden Het aantal kiesgerechtigden in \(the) bedraagt",
-            "3. Bijzonderheden Bijzonderheden die de burgemeester / gezaghebber bij het verwerken "
-                + "van de telling van de stembureaus constateert, worden hier vermeld.",
+            "3. Bijzonderheden Bijzonderheden die de \(either) bij het verwerken van de telling van de "
+                + "stembureaus constateert, worden hier vermeld.",
         ] + explained(the) + votes + byHand
     }
 
     private static let european = municipality(
         "gemeente",
         the: "de gemeente",
-        mayor: "burgemeester"
+        mayor: "burgemeester",
+        either: "burgemeester / gezaghebber"
     )
     private static let caribbean = municipality(
         "openbaar lichaam",
         the: "het openbaar lichaam",
-        mayor: "gezaghebber"
+        mayor: "gezaghebber",
+        either: "gezaghebber"
     )
 
     private static let municipalities: [Statement] =

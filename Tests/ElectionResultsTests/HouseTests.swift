@@ -304,7 +304,8 @@ struct HouseTests {
     func pages(rendering: FormValues.Rendering) throws {
         let press = try Press()
         let parts = try press.parts(of: "p22-1", try maker.values(rendering))
-        #expect(try #require(parts.first).bodies.count <= 282)
+        // A blank one has tables for more candidates than are elected.
+        if rendering == .completed { #expect(try #require(parts.first).bodies.count <= 282) }
         for (number, part) in parts.enumerated() {
             let pages = try press.stamp.pages(
                 of: part,

@@ -177,33 +177,24 @@ struct RepeatTests {
         #expect(tables[0].continuedHead.map(line).first == "vervolg")
     }
 
-    @Test("Further blocks may have more columns, and labels of the first block only")
-    func furtherBlocks() throws {
-        let wider = matrix.joined(separator: "\n")
-            .replacing("per-block='2'", with: "per-block='1' further-blocks='2'")
-            .replacing("mm='20'>", with: "mm='20' first='yes'>").replacing("<foot", with: "<!--")
-            .replacing("</foot>", with: "-->")
-        let tables = tables(try blocks(try template(wider), matrixValues(3)))
-        #expect(tables.map { $0.rows.map(line) } == [["1|11", "2|21"], ["12|13|10", "22|23|20"]])
-    }
-
     @Test("Rows beside each other, down the first column, on a blank or compact form only")
     func rowsBeside() throws {
         let template = try template(
-            "<rows in='x' beside='2' continued='vervolg'><column title='t'>{n}</column></rows>"
+            "<rows in='x' beside='2' continued='vervolg'><column title='t'>{n}</column>"
+                + "<column title='u'>a</column></rows>"
         )
         let rows = (1...5).map { FormRow(["n": "\($0)"]) }
         func table(_ values: FormValues) throws -> Table {
             try #require(tables(try blocks(template, values)).first)
         }
         let blank = try table(FormValues(.blank, rows: ["x": rows]))
-        #expect((blank.head + blank.rows).map(line) == ["t|t", "1|4", "2|5", "3|"])
-        #expect(blank.continuedHead.map { $0.cells[0].span } == [2, 1])
+        #expect((blank.head + blank.rows).map(line) == ["t|u|t|u", "1|a|4|a", "2|a|5|a", "3|a|"])
+        #expect(blank.continuedHead.map { $0.cells[0].span } == [4, 1])
         let printed = try table(FormValues(.completed, rows: ["x": rows]))
-        #expect(printed.rows.map(line) == ["1", "2", "3", "4", "5"])
+        #expect(printed.rows.map(line) == ["1|a", "2|a", "3|a", "4|a", "5|a"])
         let compact = FormValues(.completed, conditions: ["compact"], rows: ["x": rows])
         // White stands between columns without rules.
-        #expect(try table(compact).rows.map(line) == ["1||4", "2||5", "3||"])
+        #expect(try table(compact).rows.map(line) == ["1|a||4|a", "2|a||5|a", "3|a||"])
     }
 
     @Test("What is greatest is bold, and so is a sum, with a rule above it")
@@ -254,11 +245,11 @@ struct RepeatTests {
         )
         var values = FormValues(.completed, texts: ["a": "9", "b": "5", "c": "4"])
         #expect(
-            lines(try blocks(template, values)) == ["zetels|9|", "vol|5|", "||–", "rest|4|"]
+            lines(try blocks(template, values)) == ["zetels|9|", "vol|5|–", "|_|", "rest|4|"]
         )
         values.rendering = .blank
         #expect(
-            lines(try blocks(template, values)) == ["zetels|_|", "vol|_|", "||–", "rest|_|"]
+            lines(try blocks(template, values)) == ["zetels|_|", "vol|_|–", "||", "rest|_|"]
         )
         #expect(template.fields(lists: []).isEmpty)
     }

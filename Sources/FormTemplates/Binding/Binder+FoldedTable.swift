@@ -2,8 +2,8 @@ import Typesetting
 
 /// A long table of narrow rows, set beside itself.
 extension Binder {
-    /// With what stands above it this high a table still fits on a page.
-    private static let mostHeight = Length.mm(170)
+    /// Rows of one line so high together still fit on a page where every name takes two.
+    private static let mostHeight = Length.mm(100)
     private static let gap = Length.mm(4)
 
     /// Down the first column, then down the next; parts that fit on a page, each read by itself.

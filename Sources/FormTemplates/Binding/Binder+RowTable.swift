@@ -21,7 +21,7 @@ extension Binder {
             )
             return []
         }
-        return ranges(columns.count, of: repeated).flatMap { range -> [Block] in
+        return ranges(columns.count, by: repeated.perBlock).flatMap { range -> [Block] in
             let isLast = range.upperBound == columns.count
             let block = block(table, rows, columns: range, of: columns, isLast: isLast)
             let content =
@@ -37,13 +37,9 @@ extension Binder {
     /// So many rows fit on a page even where each takes two lines.
     private static let rowsKeptTogether = 20
 
-    /// The columns of each block.
-    private func ranges(_ count: Int, of repeated: RepeatedColumns) -> [Range<Int>] {
-        let first = 0..<min(repeated.perBlock, count)
-        let size = repeated.furtherBlocks ?? repeated.perBlock
-        return [first]
-            + stride(from: first.upperBound, to: count, by: size)
-            .map { $0..<min($0 + size, count) }
+    private func ranges(_ count: Int, by size: Int) -> [Range<Int>] {
+        guard count > 0 else { return [0..<0] }
+        return stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
     }
 
     /// A counted figure that stands in a table must be there, as anywhere on the form.

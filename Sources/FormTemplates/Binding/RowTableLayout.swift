@@ -31,9 +31,7 @@ struct RowTableLayout {
         func shown(_ columns: [TableColumn]) -> [TableColumn] {
             columns.filter { binder.holds($0.condition) }
         }
-        var places = shown(table.labels).filter {
-            range.lowerBound == 0 || !$0.isInFirstBlockOnly
-        }.map { Place(column: $0) }
+        var places = shown(table.labels).map { Place(column: $0) }
         let cells = Self.widened(shown(table.repeated?.cells ?? []), times: range.count)
         for index in range {
             places += cells.map { Place(column: $0, repeated: (index, columns[index])) }

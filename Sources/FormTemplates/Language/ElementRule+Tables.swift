@@ -104,15 +104,12 @@ extension ElementRule {
     static let matrix = block(
         "matrix",
         required: [.in, .columns, .perBlock],
-        optional: [
-            .furtherBlocks, .size, .rowHeight, .penHeight, .continued, .break, .fields,
-        ],
+        optional: [.size, .rowHeight, .penHeight, .continued, .break, .fields],
         holds: .elements([
             .tableColumn(
                 "label",
                 "een kolom vooraan, in elk blok",
-                "a column in front, in every block",
-                optional: [.firstBlock]
+                "a column in front, in every block"
             ),
             .tableColumn(
                 "cell",
@@ -137,17 +134,12 @@ extension ElementRule {
         en: "the last row: something under each repeated column"
     )
 
-    private static func tableColumn(
-        _ name: String,
-        _ nl: String,
-        _ en: String,
-        optional own: [Attribute] = []
-    ) -> ElementRule {
+    private static func tableColumn(_ name: String, _ nl: String, _ en: String) -> ElementRule {
         block(
             name,
             optional: [
                 .headTitle, .over, .mm, .share, .align, .turned, .cellFigure,
-            ] + own,
+            ],
             holds: .line,
             nl: nl,
             en: en
@@ -345,18 +337,6 @@ extension Attribute {
         .count,
         nl: "hoeveel kolommen naast elkaar",
         en: "how many columns beside each other"
-    )
-    static let furtherBlocks = Attribute(
-        "further-blocks",
-        .count,
-        nl: "hetzelfde in elk volgend blok",
-        en: "the same in each further block"
-    )
-    static let firstBlock = Attribute(
-        "first",
-        .flag,
-        nl: "alleen in het eerste blok",
-        en: "in the first block only"
     )
     static let beside = Attribute(
         "beside",

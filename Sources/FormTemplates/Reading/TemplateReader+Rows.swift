@@ -16,9 +16,6 @@ extension TemplateReader {
         let repeated = RepeatedColumns(
             columns: string(read.element, "columns"),
             perBlock: count(read.element, "per-block"),
-            furtherBlocks: read.element.attributes["further-blocks"].map { _ in
-                count(read.element, "further-blocks")
-            },
             breaksPage: flag(read.element, "break"),
             cells: columns("cell"),
             foot: children.last { $0.element.name == ElementRule.foot.name }.map(foot)
@@ -64,7 +61,6 @@ extension TemplateReader {
                 ? .share(number(element, "share", default: 1)) : .fixed(length(element, "mm")),
             alignment: alignment(element),
             turned: flag(element, "turned"),
-            isInFirstBlockOnly: flag(element, "first"),
             content: text(of: element),
             field: text(element, "field")
         )

@@ -28,8 +28,6 @@ struct RepeatedColumns: Sendable {
     var columns: String
     /// How many stand in one block.
     var perBlock: Int
-    /// The same of each block after the first; nil is as many.
-    var furtherBlocks: Int?
     /// Each further block begins a page.
     var breaksPage: Bool
     /// Repeated for every column.
@@ -48,8 +46,6 @@ struct TableColumn: Sendable {
     var alignment: Alignment
     /// The title is turned a quarter.
     var turned: Bool
-    /// Of labels.
-    var isInFirstBlockOnly: Bool
     var content: TemplateText
     /// The counted figure that a cell of it holds.
     var field: TemplateText

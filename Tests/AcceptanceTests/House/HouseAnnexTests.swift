@@ -52,9 +52,9 @@ struct HouseAnnexTests {
 
     private func remark(_ what: String, _ hand: Int, _ computed: Int) -> String? {
         guard hand != computed else { return nil }
-        let sign = hand > computed ? "+" : ""
+        let sign = hand > computed ? "+" : "–"
         return "\(what): handmatig \(hand), rekenhulpmiddel \(computed), "
-            + "verschil \(sign)\(hand - computed)."
+            + "verschil \(sign)\(abs(hand - computed))."
     }
 
     @Test("the footer of every page is the SHA-256 of the count file")

@@ -14,7 +14,7 @@ struct HouseElectedOnPaper {
         var parties: [HouseElectedOnPaper] = []
         var part = Substring()
         var ranked = ""
-        for line in lines where !line.words.hasSuffix(" – vervolg") {
+        for line in lines {
             let words = line.words
             if words.hasPrefix("Aanduiding politieke groepering:") {
                 parties.append(Self())

@@ -67,7 +67,7 @@ struct HouseExpected {
                 "Lijst \($0) \($1.votes) : \(quota) = \($1.full)"
             } + [
                 "Aantal zetels van deze lijstencombinatie \(all)",
-                "Aantal toegewezen volle zetels binnen deze lijstencombinatie \(full)",
+                "Aantal toegewezen volle zetels binnen deze lijstencombinatie \(full) –",
                 "Restzetels lijstencombinatie \(all - full)",
             ]
     }

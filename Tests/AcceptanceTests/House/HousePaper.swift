@@ -46,10 +46,11 @@ struct HousePaper {
     /// Read once for all tests.
     static func of(_ kind: Kind) throws -> HousePaper { try #require(read[kind]).get() }
 
-    /// What stands on every page: the frame of an exercise, the footer.
+    /// What stands on every page: the frame of an exercise, what goes on, the footer.
     static func isFurniture(_ text: Substring) -> Bool {
         let words = text.drop { $0 == " " }
-        return words.isEmpty || words == "OEFENING" || words.hasPrefix("Ter vergelijking, op de")
+        return words.isEmpty || words == "OEFENING" || words.hasSuffix(" – vervolg")
+            || words.hasPrefix("Ter vergelijking, op de")
             || words.hasPrefix("Datum: ") || words.hasPrefix("Tweede Kamer 15 maart 2017 · ")
             || words.prefixMatch(of: /([0-9A-F]{4} ){15}/) != nil
     }

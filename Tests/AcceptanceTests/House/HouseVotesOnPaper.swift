@@ -46,8 +46,8 @@ struct HouseVotesOnPaper {
             columns = ["Totaal"]
             return true
         }
-        return words == "Kieskring" || words == "de lijst" || words.hasSuffix(" – vervolg")
-            || words.hasPrefix("14. ") || words.hasPrefix("16. ")
+        return words == "Kieskring" || words == "de lijst" || words.hasPrefix("14. ")
+            || words.hasPrefix("16. ")
     }
 
     private mutating func readHead(_ name: Substring, _ value: String) {
