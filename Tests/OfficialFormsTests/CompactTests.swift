@@ -100,7 +100,7 @@ struct CompactTests {
         parts.flatMap(\.bodies).flatMap { $0.marks.headings + $0.marks.words }
     }
 
-    @Test("A blank and a completed form break their pages at the same figures")
+    @Test("A blank and a completed form break their pages at the same votes")
     func sameBreaks() throws {
         let variants = [WorstElection.lists, Self.lists(9, of: 20), Self.lists(4, of: 50)]
         for (form, lists) in ["n10", "n11", "o3"].flatMap({ form in variants.map { (form, $0) } }) {
@@ -108,7 +108,7 @@ struct CompactTests {
             let completed = try press.parts(of: form, Self.values(.completed, lists: lists))
             for (one, other) in zip(blank, completed) {
                 #expect(
-                    votes(of: one) == votes(of: other),
+                    votesOfCandidates(of: one) == votesOfCandidates(of: other),
                     "\(form) \(one.id)"
                 )
             }
@@ -116,6 +116,11 @@ struct CompactTests {
     }
 
     /// Candidates and lists on each page.
+    /// Printed, the hand count of a list takes less room than boxes to write it in.
+    private func votesOfCandidates(of part: LaidPart) -> [[String]] {
+        votes(of: part).map { $0.filter { $0.hasPrefix("list.") } }.filter { !$0.isEmpty }
+    }
+
     private func votes(of part: LaidPart) -> [[String]] {
         part.bodies.map { body in
             body.marks.fields.filter { $0.hasPrefix("list.") || $0.hasPrefix("hand.") }
@@ -144,11 +149,15 @@ struct CompactTests {
 
     @Test("Of a list on more pages only the last has a total; the others say that they have none")
     func longList() throws {
-        let worst = Self.values(.blank, lists: [WorstElection.lists[0]])
+        var list = WorstElection.lists[0]
+        list.candidates += list.candidates.prefix(40).map {
+            .init(number: $0.number + list.candidates.count, name: $0.name)
+        }
+        let worst = Self.values(.blank, lists: [list])
         let parts = try press.parts(of: "n10", worst)
         let pages = try #require(parts.last).bodies.map(\.marks)
             .filter { !$0.fields.isEmpty }
-        #expect(pages.count == 2)
+        try #require(pages.count == 2)
         #expect(!pages[0].fields.contains("list.1.total"))
         #expect(pages[1].fields.last == "list.1.total")
         #expect(
@@ -156,13 +165,17 @@ struct CompactTests {
                 "Lijst 1: pagina 1 van 2, nog geen totaal. De lijst gaat verder op de volgende pagina."
             )
         )
-        #expect(pages[1].words.first == "Lijst 1 – vervolg")
+        #expect(pages[1].words.contains("Lijst 1 – vervolg"))
         // Columns count through, so that no number stands for two of them.
+        let subtotals = pages.map { $0.words.filter { $0.hasPrefix("Subtotaal") } }
+        #expect(subtotals.allSatisfy { !$0.isEmpty })
+        let columns = subtotals.joined().count
+        #expect(Array(subtotals.joined()) == (1...columns).map { "Subtotaal kolom \($0)" })
         #expect(
-            pages.map { $0.words.filter { $0.hasPrefix("Subtotaal") } }
-                == [(1...3).map { "Subtotaal kolom \($0)" }, ["Subtotaal kolom 4"]]
+            pages[1].words.contains(
+                "kolom " + (1...columns).map(String.init).joined(separator: " + ")
+            )
         )
-        #expect(pages[1].words.contains("kolom 1 + 2 + 3 + 4"))
     }
 
     @Test("Subtotals are the sums of their columns; a total that leads stays, and it is said")
