@@ -115,12 +115,12 @@ struct CompactTests {
         }
     }
 
-    /// Candidates and lists on each page.
     /// Printed, the hand count of a list takes less room than boxes to write it in.
     private func votesOfCandidates(of part: LaidPart) -> [[String]] {
         votes(of: part).map { $0.filter { $0.hasPrefix("list.") } }.filter { !$0.isEmpty }
     }
 
+    /// Candidates and lists on each page.
     private func votes(of part: LaidPart) -> [[String]] {
         part.bodies.map { body in
             body.marks.fields.filter { $0.hasPrefix("list.") || $0.hasPrefix("hand.") }
