@@ -47,8 +47,8 @@ package struct Furniture: Hashable, Sendable {
             switch self {
             case .draft: "watermark"
             case .preview: "watermark-preview"
-            case .alternative: "watermark-alternative"
-            case .blank, .final, .transcript: nil
+            // Across the figures it would stand between them for who has the text read out.
+            case .blank, .final, .transcript, .alternative: nil
             }
         }
 

@@ -94,7 +94,7 @@ extension Stamp {
         return [number] + name
     }
 
-    /// CONCEPT, VOORLOPIG, VOORBEELD or GEEN PROCES-VERBAAL, large and pale, from corner to corner.
+    /// CONCEPT, VOORLOPIG or VOORBEELD, large and pale, from corner to corner.
     func watermark(_ furniture: Furniture, on setup: PageSetup) throws(Findings) -> [Mark] {
         let provisional = furniture.identity.isProvisional ? "watermark-provisional" : nil
         guard let word = provisional ?? furniture.status.watermark else { return [] }

@@ -69,12 +69,12 @@ struct CorrectionCommandTests {
         let lines = try textOfPDF(sheet).split(separator: "\n").map {
             $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
-        let changed = lines.filter { $0.hasSuffix(" -5") || $0.hasSuffix(" +5") }
+        let changed = lines.filter { $0.hasSuffix(" –5") || $0.hasSuffix(" +5") }
         #expect(
             changed == [
-                "Lijstnummer 1: VVD 2 Hennis-Plasschaert, J.A. (Jeanine) (v) 20 15 -5",
+                "Lijstnummer 1: VVD 2 Hennis-Plasschaert, J.A. (Jeanine) (v) 20 15 –5",
                 "Lijstnummer 1: VVD 3 Zijlstra, H. (Halbe) (m) 2 7 +5",
-                "Lijstnummer 1: VVD 2 Hennis-Plasschaert, J.A. (Jeanine) (v) 231 226 -5",
+                "Lijstnummer 1: VVD 2 Hennis-Plasschaert, J.A. (Jeanine) (v) 231 226 –5",
                 "Lijstnummer 1: VVD 3 Zijlstra, H. (Halbe) (m) 29 34 +5",
             ]
         )

@@ -91,15 +91,15 @@ final class Scratch: Sendable {
 }
 
 /// The text of a PDF, in the layout of its pages.
-func textOfPDF(_ path: String, _ options: String...) throws -> String {
-    let outcome = try Program().run("/usr/bin/pdftotext", ["-layout"] + options + [path, "-"])
+func textOfPDF(_ path: String) throws -> String {
+    let outcome = try Program().run("/usr/bin/pdftotext", ["-layout", path, "-"])
     try #require(outcome.status == 0, "pdftotext \(path): \(outcome.errors)")
     return outcome.output
 }
 
-/// The pages of a PDF as text, without what is written across them.
+/// The pages of a PDF as text.
 func pagesOfPDF(_ path: String) throws -> [String] {
-    try textOfPDF(path, "-nodiag").split(separator: "\u{0C}").map(String.init)
+    try textOfPDF(path).split(separator: "\u{0C}").map(String.init)
 }
 
 /// Figures as a test adds them up: by document and field, read without the program's own reader.

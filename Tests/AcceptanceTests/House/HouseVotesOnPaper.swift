@@ -42,11 +42,11 @@ struct HouseVotesOnPaper {
             columns = words.split(separator: " ").dropFirst(3).map(String.init)
             return true
         }
-        if words.hasPrefix("volgnummer op naam kandidaat") {
+        if words.hasPrefix("volgnummer naam kandidaat") {
             columns = ["Totaal"]
             return true
         }
-        return words == "Kieskring" || words == "de lijst" || words.hasPrefix("14. ")
+        return words == "Kieskring" || words.hasPrefix("op de lijst") || words.hasPrefix("14. ")
             || words.hasPrefix("16. ")
     }
 
