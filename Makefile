@@ -3,6 +3,8 @@
 .PHONY: demo test build lint benchmark goldens gallery clean
 
 BUILD_PACKAGES = libcairo2-dev libfreetype-dev libharfbuzz-dev libqrencode-dev libsqlite3-dev libdeflate-dev pkg-config
+# Testable imports, which we have none of, would build everything a second time.
+SWIFT_TEST = swift test -c release --disable-testable-imports
 TEST_PACKAGES = poppler-utils qpdf zbar-tools sqlite3 age tmux
 
 demo: build
@@ -11,7 +13,7 @@ demo: build
 test: build lint
 	@Tools/need-packages $(TEST_PACKAGES)
 	@Tools/need-pikepdf
-	swift test -c release
+	$(SWIFT_TEST)
 
 build:
 	@Tools/need-packages $(BUILD_PACKAGES)
@@ -34,7 +36,7 @@ gallery: demo
 
 # Writes the golden display lists anew; look at the diff before you commit it.
 goldens:
-	RECORD_GOLDENS=1 swift test -c release --filter "Golden|Raster|JobSheet"
+	RECORD_GOLDENS=1 $(SWIFT_TEST) --filter "Golden|Raster|JobSheet"
 
 clean:
 	rm -rf .build demo gallery
