@@ -9,6 +9,7 @@ import Typesetting
 
 /// The pictures of the differences of a count, as PDF and PNG.
 extension Press {
+    /// The maps with their table, and the bars of the lists.
     ///
     /// No map where not a single cell was read: it would be hatched all over, and say nothing.
     func differencePictures(_ map: DifferenceMap) throws(Findings) -> PrintJob.Result {

@@ -74,9 +74,7 @@ extension Press {
         let texts = try forms.library.texts("comparison")
         let area = step.area.hyphenated
         let map = try differenceMap(comparison)
-        var compared = try comparisonSheet(comparison)
-        compared.hasMap = map.isRead
-        let sheet = compared
+        let sheet = try comparisonSheet(comparison, hasMap: map.isRead)
         let seals = openSeals
         var result = try job.writeEach(1 + seals.count) { index, measure throws(Findings) in
             guard index == 0 else {
@@ -145,7 +143,10 @@ extension Press {
         return seals
     }
 
-    private func comparisonSheet(_ comparison: Comparison) throws(Findings) -> ComparisonSheet {
+    private func comparisonSheet(
+        _ comparison: Comparison,
+        hasMap: Bool
+    ) throws(Findings) -> ComparisonSheet {
         var lines: [ComparisonSheet.Line] = []
         let compared = step.lists.filter { count.handLists.contains($0.number) }
         for (line, list) in zip(comparison.lists, compared) {
@@ -188,6 +189,7 @@ extension Press {
             cells: try differingCells(),
             isReadBack: count.worksheetSearch?.hasDepth ?? false
         )
+        sheet.hasMap = hasMap
         sheet.isSample = count.sample != nil
         sheet.isOfAnnexes = step.level != .municipality
         sheet.searches = try searches(for: comparison.open)

@@ -129,10 +129,12 @@ extension Press {
     )
 
     func recordFurniture(_ status: Furniture.Status) throws(Findings) -> Furniture {
-        Furniture(
+        let model = forms.result.model
+        return Furniture(
             try naming.identity(
                 of: nil,
-                form: forms.result.model,
+                form: status.isAlternative
+                    ? try furniture("form-alternative", ["form": model]) : model,
                 code: code(step.resultForm),
                 version: count.recordVersion,
                 layout: layout
@@ -150,39 +152,33 @@ extension Press {
         suffix: String = ""
     ) throws(Findings) -> PrintJob.Result {
         let form = step.resultForm
-        var furniture = try recordFurniture(status)
-        var parts = try laidOut(forms.result, values, measure: try fontBook())
-        if case .alternative = status {
-            let words = ["form": furniture.identity.form]
-            furniture.identity.form = try self.furniture("form-alternative", words)
-            // Its annexes are to be written in and initialled, or hold the totals counted by hand.
-            parts = Array(parts.prefix(1))
-        }
-        let identified = furniture
-        let title = "\(identified.identity.form) \(step.areaName)"
+        let furniture = try recordFurniture(status)
+        let all = try laidOut(forms.result, values, measure: try fontBook())
+        // Annexes are written in and initialled, or hold the totals counted by hand.
+        let parts = status.isAlternative ? Array(all.prefix(1)) : all
+        let title = "\(furniture.identity.form) \(step.areaName)"
         let version = count.recordVersion > 1 ? "-versie-\(count.recordVersion)" : ""
         let name = fileName(form, step.area, version + suffix)
-        let pages = parts
         return try write(
-            pages.count,
+            parts.count,
             inOneFile: inOneFile,
             named: name,
             title: title
         ) { index, measure throws(Findings) in
             let annex =
-                switch (index, pages.count) {
+                switch (index, parts.count) {
                 case (0, _): ""
                 case (_, 2): "-bijlage"
                 default: "-bijlage-\(index)"
                 }
             return PrintedDocument(
                 name: name + annex,
-                title: index == 0 ? title : "\(title), \(pages[index].title)",
+                title: index == 0 ? title : "\(title), \(parts[index].title)",
                 subject: status.hash.map { "SHA-256 \($0)" } ?? "",
                 pages: try Stamp(self.furniture, measure: measure).pages(
-                    of: pages[index],
+                    of: parts[index],
                     annex: index == 0 ? nil : index,
-                    furniture: identified
+                    furniture: furniture
                 )
             )
         }

@@ -23,6 +23,11 @@ package struct Furniture: Hashable, Sendable {
             if case .final(_, let hash) = self { hash } else { nil }
         }
 
+        /// On the computed totals, to lay beside the record.
+        package var isAlternative: Bool {
+            if case .alternative = self { true } else { false }
+        }
+
         /// What the QR code says it is, beside the paper itself.
         var copy: SheetCode.Copy? {
             switch self {
