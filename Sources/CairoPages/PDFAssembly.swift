@@ -58,7 +58,7 @@ final class PDFAssembly {
         guard structure != nil else { return }
         try structure?.add(
             // Margins are artifacts.
-            (page.body?.marks ?? []) + page.marks,
+            [page.body?.marks ?? [], page.marks],
             leaves: leaves,
             page: pages.last,
             height: page.paper.height,

@@ -20,4 +20,19 @@ final class ShapedText {
         self.clusters = clusters
         self.advance = advance
     }
+
+    /// Texts between which no letters are moved, one after the other.
+    init(joining texts: [ShapedText]) {
+        var glyphs: [Glyph] = []
+        var advance = 0.0
+        for text in texts {
+            for glyph in text.glyphs {
+                glyphs.append(Glyph(index: glyph.index, x: advance + glyph.x, y: glyph.y))
+            }
+            advance += text.advance
+        }
+        self.glyphs = glyphs
+        clusters = texts.flatMap(\.clusters)
+        self.advance = advance
+    }
 }

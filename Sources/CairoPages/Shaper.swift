@@ -4,6 +4,8 @@ import Typesetting
 /// Turns text into glyphs of one face, with kerning and digits of one width.
 final class Shaper {
     let unitsPerEm: Double
+    /// The digits 0 to 9: figures are put together of them, since hardly two are alike.
+    private var digits: [ShapedText] = []
     private let font: OpaquePointer
     private let buffer: OpaquePointer
     private let language = hb_language_from_string("nl", -1)
@@ -23,6 +25,11 @@ final class Shaper {
         self.font = font
         self.buffer = buffer
         unitsPerEm = Double(units)
+        do throws(MissingGlyph) {
+            for digit in 0...9 { digits.append(try shapeWhole("\(digit)")) }
+        } catch {
+            throw FontError.unreadable(path: path)
+        }
     }
 
     deinit {
@@ -31,6 +38,13 @@ final class Shaper {
     }
 
     func shape(_ text: String) throws(MissingGlyph) -> ShapedText {
+        text.isFigure
+            ? ShapedText(joining: text.utf8.map { digits[Int($0 - UInt8(ascii: "0"))] })
+            : try shapeWhole(text)
+    }
+
+    /// A text as HarfBuzz shapes it.
+    func shapeWhole(_ text: String) throws(MissingGlyph) -> ShapedText {
         for scalar in text.unicodeScalars where !isPrintable(scalar) {
             throw MissingGlyph(text: text, character: scalar)
         }
@@ -164,5 +178,12 @@ final class Shaper {
     private func scalar(at byte: UInt32, in text: String) -> Unicode.Scalar {
         let index = text.utf8.index(text.startIndex, offsetBy: Int(byte))
         return text.unicodeScalars[index]
+    }
+}
+
+extension String {
+    /// Nothing but digits.
+    fileprivate var isFigure: Bool {
+        utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }

@@ -43,7 +43,7 @@ struct StructureElement {
         words += (isNewLine ? " " : "") + run.text
         baseline = run.origin.y
         if top == nil { top = run.origin.y - run.style.size }
-        enlarge(by: run.bounds)
+        if isFigure { enlarge(by: run.bounds) }
     }
 
     mutating func add(_ kid: Int, words: String) {
@@ -51,6 +51,9 @@ struct StructureElement {
         guard !words.isEmpty else { return }
         self.words += self.words.isEmpty ? words : " " + words
     }
+
+    /// Only of a figure it must be told how large it is.
+    var isFigure: Bool { if case .figure = role { true } else { false } }
 
     mutating func enlarge(by other: Bounds) {
         bounds = bounds.map { $0.union(other) } ?? other

@@ -30,11 +30,12 @@ struct StructureTree {
         document = objects.reserve()
     }
 
-    /// The marks of one page, in the order of painting; its headings go into the outline.
+    /// The marks of one page, its body and its own, in the order of painting; its headings go into
+    /// the outline.
     ///
     /// `leaves` tells of each mark in the page's operators which leaf it belongs to.
     mutating func add(
-        _ marks: [Mark],
+        _ parts: [[Mark]],
         leaves: [Int],
         page: Int,
         height: Length,
@@ -46,6 +47,14 @@ struct StructureTree {
         leaf = 0
         parents = []
         parents.reserveCapacity(leaves.count)
+        for marks in parts { try add(marks, &outline) }
+        guard parents.count == leaves.count else {
+            throw PDFError.drawing("marks of no element")
+        }
+        pages.append(.reference(try write(array: parents)))
+    }
+
+    private mutating func add(_ marks: [Mark], _ outline: inout Outline) throws(PDFError) {
         var artifacts = 0
         for (index, mark) in marks.enumerated() {
             switch mark {
@@ -70,10 +79,6 @@ struct StructureTree {
             case .stroke, .frame, .area, .circle, .qrCode: enlarge(by: mark, artifacts)
             }
         }
-        guard parents.count == leaves.count else {
-            throw PDFError.drawing("marks of no element")
-        }
-        pages.append(.reference(try write(array: parents)))
     }
 
     /// The root of the structure.
@@ -139,9 +144,9 @@ struct StructureTree {
     }
 
     private mutating func enlarge(by mark: Mark, _ artifacts: Int) {
-        guard artifacts == 0, let inner = open.indices.last, let bounds = mark.bounds else {
-            return
-        }
+        guard artifacts == 0, let inner = open.indices.last, open[inner].isFigure,
+            let bounds = mark.bounds
+        else { return }
         open[inner].enlarge(by: bounds)
     }
 

@@ -108,7 +108,7 @@ extension SeatCase {
         let election = count.step.election
         self.init(
             id: "\(election.kind.rawValue)\(election.date.year)-\(basis.rawValue)",
-            question: try count.visibleSeatQuestion(on: basis)
+            question: try count.visibleAllocation(on: basis).question
         )
     }
 }

@@ -48,7 +48,7 @@ extension Press {
     /// The record with the seats of the computed totals, to lay beside it; never the record itself.
     func alternativeRecord(inOneFile: Bool) throws(Findings) -> PrintJob.Result {
         guard count.hasSeats else { throw Findings([Refusal.noSeatsHere.diagnostic]) }
-        if SeatAllocation(answering: try count.visibleSeatQuestion(on: .computed)).openLot != nil {
+        if try count.visibleAllocation(on: .computed).openLot != nil {
             throw Findings([Self.lotOnComputedTotals])
         }
         var values = try completed(on: .computed)
@@ -92,7 +92,7 @@ extension Press {
             leading: basis == .computed
                 ? [:] : Dictionary(uniqueKeysWithValues: count.leadingTotals.map { ($0, $1) }),
             established: basis == .computed ? [:] : count.establishedTotals,
-            allocation: SeatAllocation(answering: try count.visibleSeatQuestion(on: basis))
+            allocation: try count.visibleAllocation(on: basis)
         )
     }
 

@@ -41,7 +41,7 @@ extension Press {
     }
 
     private func closingReport(_ texts: SheetTexts) throws(Findings) -> ClosingReport {
-        let allocation = SeatAllocation(answering: try count.visibleSeatQuestion(on: .leading))
+        let allocation = try count.visibleAllocation(on: .leading)
         let votes = Dictionary(
             count.leadingListTotals.map { ($0.list, $0.votes) },
             uniquingKeysWith: { first, _ in first }
@@ -77,7 +77,7 @@ extension Press {
         guard let comparison = count.comparison,
             comparison.lists.contains(where: { $0.difference != 0 })
         else { return try texts("test-equal") }
-        let other = SeatAllocation(answering: try count.visibleSeatQuestion(on: .computed))
+        let other = try count.visibleAllocation(on: .computed)
         guard let outcome = OutcomeComparison(allocation, other) else {
             return try texts("test-lot")
         }

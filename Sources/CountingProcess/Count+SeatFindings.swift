@@ -76,12 +76,14 @@ extension Count {
         }
     }
 
-    /// The question who gets the seats, once the answer may be seen: the reckoning by hand was typed
-    /// alike by two people.
-    package func visibleSeatQuestion(on basis: SeatBasis) throws(Findings) -> SeatQuestion {
+    /// The seats, once the answer may be seen: the reckoning by hand was typed alike by two people.
+    package func visibleAllocation(on basis: SeatBasis) throws(Findings) -> SeatAllocation {
         guard seatComparison != nil else { throw Findings([whyNoSeats.diagnostic]) }
+        if basis == .leading, let allocation { return allocation }
         do throws(Unanswerable) {
-            if let question = try seatQuestion(on: basis) { return question }
+            if let question = try seatQuestion(on: basis) {
+                return SeatAllocation(answering: question)
+            }
         } catch {
             throw Findings([unanswerable(error)])
         }

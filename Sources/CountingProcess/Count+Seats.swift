@@ -55,8 +55,10 @@ extension Count {
     ///
     /// Nobody is shown them before the reckoning by hand was typed: see `seatComparison`.
     package var allocation: SeatAllocation? {
-        guard let question = try? seatQuestion() else { return nil }
-        return SeatAllocation(answering: question)
+        derived.allocation.value {
+            guard let question = try? seatQuestion() else { return nil }
+            return SeatAllocation(answering: question)
+        }
     }
 
     /// The lot that must be drawn before the seats can be allocated, with its number.
@@ -94,7 +96,9 @@ extension Count {
     }
 
     /// The figures that the reckoning of the seats by hand comes to, in the order of its sheets.
-    package var seatFields: DocumentFields {
+    package var seatFields: DocumentFields { seatSheet.value { figuresOfSeatSheets } }
+
+    private var figuresOfSeatSheets: DocumentFields {
         var fields: [SeatFigure] = [.quota, .quotaRemainder]
         let letters = Set(step.groups.compactMap(\.combination)).sorted()
         let claimants = letters + lists.map(\.description)

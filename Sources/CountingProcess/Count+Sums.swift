@@ -11,7 +11,9 @@ extension Count {
     /// The sum of every field over the documents; the hand counts of annexes are not added here.
     ///
     /// An empty box in the part about differences is nothing to add; any other gap was reported.
-    package var sums: Figures {
+    package var sums: Figures { derived.sums.value { addedUp } }
+
+    private var addedUp: Figures {
         var values: [FieldID: Int] = [:]
         for (_, figures) in agreedSources {
             for (field, value) in figures.values where !field.isHand {

@@ -36,6 +36,10 @@ package struct Count: Sendable {
     package private(set) var explanations: [Explanation] = []
     package private(set) var reports: [ReportedError] = []
 
+    private(set) var derived = Derived()
+    /// Of the step alone, whatever happens.
+    let seatSheet = Once<DocumentFields>()
+
     package init(step: CountingStep, forms: CountForms, isExercise: Bool, sample: Int? = nil) {
         self.step = step
         self.forms = forms
@@ -45,6 +49,7 @@ package struct Count: Sendable {
 
     /// Takes in what happened; the journal has made sure that it could.
     package mutating func apply(_ event: Event) {
+        defer { derived = Derived() }
         switch event {
         case .typistAdded(let person): typists.append(person)
         case .read(let paper, let round, _, let reading):

@@ -156,8 +156,8 @@ extension ResultForm {
         let people = outcome.allocation.elected.compactMap {
             outcome.candidate($0.number, on: $0.set)
         }
-        return people.sorted { NameOrder($0) < NameOrder($1) }.map { candidate in
-            FormRow(["name": candidate.printedName, "residence": candidate.residence])
-        }
+        return people.map { (order: NameOrder($0), candidate: $0) }
+            .sorted { $0.order < $1.order }
+            .map { FormRow(["name": $1.printedName, "residence": $1.residence]) }
     }
 }

@@ -60,25 +60,24 @@ func pageMarks(
         let continues = id == before
         // A head that is repeated says nothing new to who has the table read out.
         let repeated = element.prefix { continues && $0.band.isRepeatedHead }
-        let artifacts = element.flatMap { placed in
-            placed.band.artifacts.map { $0.moved(down: top + placed.top) }
+        marks.wrap(in: .artifact) { marks in
+            for placed in element { marks.add(placed.band.artifacts, down: top + placed.top) }
+            marks += tableRules(of: element, from: top)
+            for placed in repeated {
+                marks.add(placed.band.content.filter(\.isPainted), down: top + placed.top)
+            }
         }
-        let heads = repeated.flatMap { placed in
-            placed.band.content.filter(\.isPainted).map { $0.moved(down: top + placed.top) }
+        let read = element.dropFirst(repeated.count)
+        let addRead = { (marks: inout [Mark]) in
+            for placed in read { marks.add(placed.band.content, down: top + placed.top) }
         }
-        let content = element.dropFirst(repeated.count).flatMap { placed in
-            placed.band.content.map { $0.moved(down: top + placed.top) }
-        }
-        let rules = tableRules(of: element, from: top)
-        marks += (artifacts + rules + heads).wrapped(in: .artifact)
         switch first.band.element.kind {
-        case .text(let role): marks += content.wrapped(in: role, continues: continues)
+        case .text(let role): marks.wrap(in: role, continues: continues, addRead)
         case .table(let shape):
             let role = Role.table(summary: shape.summary)
-            let title = continues ? nil : shape.bookmark
-            marks += (title.map { [.bookmark($0)] } ?? [])
-            marks += content.wrapped(in: role, continues: continues)
-        case .composed: marks += content
+            if !continues, let title = shape.bookmark { marks.append(.bookmark(title)) }
+            marks.wrap(in: role, continues: continues, addRead)
+        case .composed: addRead(&marks)
         case .rule: break
         }
     }
@@ -114,8 +113,25 @@ extension Mark {
 }
 
 extension [Mark] {
-    /// The same inside one element, which may have begun earlier; none where there is nothing.
-    package func wrapped(in role: Role, continues: Bool = false) -> [Mark] {
-        isEmpty ? [] : [continues ? .reopen(role) : .open(role)] + self + [.close]
+    /// Adds marks that are made lower on the page than they are to be.
+    fileprivate mutating func add(_ marks: [Mark], down: Length) {
+        for mark in marks { append(mark.moved(down: down)) }
+    }
+
+    /// Adds marks inside one element, which may have begun earlier; none where there is nothing.
+    fileprivate mutating func wrap(
+        in role: Role,
+        continues: Bool = false,
+        _ add: (inout [Mark]) -> Void
+    ) {
+        append(continues ? .reopen(role) : .open(role))
+        let start = count
+        add(&self)
+        if count == start { removeLast() } else { append(.close) }
+    }
+
+    /// The same inside one element; none where there is nothing.
+    package func wrapped(in role: Role) -> [Mark] {
+        isEmpty ? [] : [.open(role)] + self + [.close]
     }
 }

@@ -16,7 +16,9 @@ extension Typesetter {
         )
         let baseline = (height - needed) / 2 + above
 
-        var content: [Mark] = [.open(.row)]
+        var content: [Mark] = []
+        content.reserveCapacity(cells.reduce(2) { $0 + 2 + $1.lines.count })
+        content.append(.open(.row))
         var artifacts = shades(of: cells, height: height)
         for cell in cells {
             content.append(.open(cell.cell.role))
@@ -55,9 +57,14 @@ extension Typesetter {
             let x =
                 cell.left + cell.padding
                 + cell.alignment.offset(of: line.width, in: cell.innerWidth)
-            content += line.content(wrappingText: cell.hasFields)
-                .map { $0.moved(right: x, down: y) }
-            artifacts += line.artifacts.map { $0.moved(right: x, down: y) }
+            if cell.hasFields {
+                content += line.content(wrappingText: true).map { $0.moved(right: x, down: y) }
+            } else {
+                for case let mark? in line.pieces.lazy.map(\.mark) {
+                    content.append(mark.moved(right: x, down: y))
+                }
+            }
+            for mark in line.artifacts { artifacts.append(mark.moved(right: x, down: y)) }
             depth = line.below
         }
     }

@@ -19,7 +19,7 @@ struct ImportTests {
         "Credentials": ["Crypto", "CryptoExtras", "Foundation"],
         "CountingProcess": [
             "Apportionment", "CountChecks", "Credentials", "Crypto", "Diagnostics", "Elections",
-            "Foundation",
+            "Foundation", "Synchronization",
         ],
         "CountingJournal": [
             "Apportionment", "Elections", "CountingProcess", "Credentials", "Diagnostics", "Crypto",

@@ -22,6 +22,22 @@ struct FontBookTests {
         #expect(Set(widths).count == 1)
     }
 
+    @Test("puts figures together of their digits just as a text with them is shaped")
+    func figures() throws {
+        for face in Typeface.allCases {
+            let style = TextStyle(face)
+            for pair in 10...99 {
+                // A space in front makes a text of it, in which digits could be moved together.
+                let first = try fonts.width(of: " \(pair / 10)", in: style)
+                let both = try fonts.width(of: " \(pair)", in: style)
+                let second = try fonts.width(of: "\(pair % 10)", in: style)
+                #expect(abs((both - first - second).points) < 0.000_1)
+            }
+            let long = try fonts.width(of: "1234567890", in: style)
+            #expect(abs((try fonts.width(of: "0", in: style) * 10 - long).points) < 0.000_1)
+        }
+    }
+
     @Test("kerns")
     func kerning() throws {
         let together = try fonts.width(of: "AV", in: TextStyle())

@@ -296,6 +296,24 @@ struct EntryTests {
         #expect(tiny.count.sums[.more] == 1 && tiny.count.sums[.fewer] == 2)
     }
 
+    @Test("Two copies of a count have sums of their own once something happens to one of them")
+    func copies() throws {
+        var tiny = try TinyCount()
+        try tiny.enter()
+        let before = tiny.count
+        let sums = before.sums
+        var later = papers
+        for (key, figures) in papers where key.rawValue.hasPrefix("SB") {
+            later[key] = figures.with([.blank: (figures[.blank] ?? 0) + 1])
+            try tiny.correct(Paper(.entry, key))
+        }
+        try tiny.enter(later.filter { $0.key.rawValue.hasPrefix("SB") })
+        let stations = later.keys.count { $0.rawValue.hasPrefix("SB") }
+        #expect(before.sums == sums)
+        #expect(tiny.count.sums[.blank] == (sums[.blank] ?? 0) + stations)
+        #expect(tiny.count.sums[.valid] == sums[.valid])
+    }
+
     @Test("Progress counts every document in one place")
     func progress() throws {
         var tiny = try TinyCount()
