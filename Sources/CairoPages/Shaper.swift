@@ -100,6 +100,7 @@ final class Shaper {
 
     /// Letters of the scripts we set from left to right, their marks, digits and signs.
     private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        if (0x20...0x7E).contains(scalar.value) { return true }
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
             return false

@@ -39,8 +39,8 @@ struct StructureElement {
     }
 
     mutating func hold(_ run: TextRun) {
-        let isNewLine = baseline.map { $0 != run.origin.y } ?? false
-        words += (isNewLine ? " " : "") + run.text
+        if let baseline, baseline != run.origin.y { words += " " }
+        words += run.text
         baseline = run.origin.y
         if top == nil { top = run.origin.y - run.style.size }
         if isFigure { enlarge(by: run.bounds) }
@@ -49,7 +49,8 @@ struct StructureElement {
     mutating func add(_ kid: Int, words: String) {
         kids.append(.element(kid))
         guard !words.isEmpty else { return }
-        self.words += self.words.isEmpty ? words : " " + words
+        if !self.words.isEmpty { self.words += " " }
+        self.words += words
     }
 
     /// Only of a figure it must be told how large it is.

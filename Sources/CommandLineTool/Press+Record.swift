@@ -153,7 +153,8 @@ extension Press {
     ) throws(Findings) -> PrintJob.Result {
         let form = step.resultForm
         let furniture = try recordFurniture(status)
-        let all = try laidOut(forms.result, values, measure: try fontBook())
+        let fonts = try fontBook()
+        let all = try laidOut(forms.result, values, measure: fonts)
         // Annexes are written in and initialled, or hold the totals counted by hand.
         let parts = status.isAlternative ? Array(all.prefix(1)) : all
         let title = "\(furniture.identity.form) \(step.areaName)"
@@ -163,7 +164,8 @@ extension Press {
             parts.count,
             inOneFile: inOneFile,
             named: name,
-            title: title
+            title: title,
+            shaped: fonts
         ) { index, measure throws(Findings) in
             let annex =
                 switch (index, parts.count) {

@@ -104,6 +104,7 @@ struct Press {
         named name: String,
         title: String,
         bodiesRecur: Bool = false,
+        shaped: FontBook? = nil,
         document: @escaping @Sendable (Int, FontBook) throws(Findings) -> PrintedDocument
     ) throws(Findings) -> PrintJob.Result {
         inOneFile
@@ -112,6 +113,7 @@ struct Press {
                 named: name,
                 title: title,
                 bodiesRecur: bodiesRecur,
+                shaped: shaped,
                 document: document
             )
             : try job.writeEach(documents, bodiesRecur: bodiesRecur, document: document)

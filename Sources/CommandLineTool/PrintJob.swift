@@ -32,11 +32,14 @@ struct PrintJob {
     }
 
     /// All documents in one file; where page bodies recur, each is written once.
+    ///
+    /// `shaped` are fonts that know the texts already, from laying them out.
     func writeTogether(
         _ count: Int,
         named name: String,
         title: String,
         bodiesRecur: Bool,
+        shaped: FontBook? = nil,
         document: (Int, FontBook) throws(Findings) -> PrintedDocument
     ) throws(Findings) -> Result {
         try Files.makeFolder(folder)
@@ -44,7 +47,7 @@ struct PrintJob {
         let progress = ProgressLine(of: count)
         var result = Result(files: [path])
         do {
-            let book = try FontBook(folder: fonts)
+            let book = try shaped ?? FontBook(folder: fonts)
             let writer = try PDFWriter(
                 to: URL(fileURLWithPath: path),
                 fonts: book,
