@@ -38,6 +38,14 @@ package enum SampleForm: String, CaseIterable {
         }
     }
 
+    /// Whether it is a record, which can be printed on less paper too.
+    var hasCompactLayout: Bool {
+        switch self {
+        case .n10, .n11, .o3, .severalDistricts, .oneDistrict: true
+        case .seatSheets, .changes: false
+        }
+    }
+
     package var elections: [ElectionKind] {
         switch self {
         case .n10, .n11, .seatSheets, .changes: ElectionKind.allCases

@@ -60,6 +60,7 @@ struct TemplatePreviewCommand: SpeakingCommand {
     var election: String?
     @Option(help: "blank or completed.") var rendering = Rendering.blank
     @Flag(help: "The wording of Bonaire, Sint Eustatius and Saba.") var caribbean = false
+    @Flag(help: "The layout with less paper.") var compact = false
     @OptionGroup var time: MomentOption
     @OptionGroup var common: CommonOptions
 
@@ -80,6 +81,7 @@ struct TemplatePreviewCommand: SpeakingCommand {
             kind: kind,
             isCaribbean: caribbean,
             rendering: rendering == .blank ? .blank : .completed,
+            layout: compact ? .compact : .statutory,
             moment: time.moment
         )
         let result = try preview.write(to: out)

@@ -12,6 +12,7 @@ struct TemplatePreview {
     let kind: ElectionKind?
     let isCaribbean: Bool
     let rendering: FormValues.Rendering
+    let layout: FormLayout
     let moment: Moment
 
     func write(to output: String) throws(Findings) -> PrintJob.Result {
@@ -21,6 +22,9 @@ struct TemplatePreview {
         }
         guard let form = SampleForm(model: template.model, file: template.id) else {
             throw Findings([TemplateTrial.unknownForm(file)])
+        }
+        guard layout == .statutory || form.hasCompactLayout else {
+            throw Findings([Self.noCompactLayout(template.model)])
         }
         let kind = try chosenKind(form, template)
         let election = SampleElection(
@@ -32,17 +36,19 @@ struct TemplatePreview {
         )
         let step = try election.step()
         let naming = try Naming(step, folder.library)
-        let values = try SampleFilling(
+        var values = try SampleFilling(
             election: election,
             template: template,
             library: folder.library
         ).values(rendering)
+        if layout == .compact { values.conditions.insert(FormValues.compact) }
         let bound = try template.bind(values)
         let furniture = Furniture(
             try naming.identity(
                 of: form == .n10 ? step.sources.first : nil,
                 form: template.model,
-                code: "VOORBEELD"
+                code: "VOORBEELD",
+                layout: layout
             ),
             .preview(moment: try naming.moment(moment)),
             station: form == .n10
@@ -60,6 +66,7 @@ struct TemplatePreview {
             [
                 "voorbeeld", form.rawValue, kind.condition, isCaribbean ? "caribbean" : nil,
                 rendering == .blank ? "blanco" : "ingevuld",
+                layout == .compact ? "compact" : nil,
             ].compactMap { $0 }.joined(separator: "-")
         return try job.writeTogether(
             1,
@@ -112,6 +119,21 @@ struct TemplatePreview {
                 nl: "Kies met --election een van: \(names).",
                 en: "Choose with --election one of: \(names)."
             )
+        )
+    }
+
+    private static func noCompactLayout(_ model: String) -> Diagnostic {
+        Diagnostic(
+            "TP-21",
+            found: Text(
+                nl: "\(model) heeft geen compacte vorm",
+                en: "\(model) has no compact layout"
+            ),
+            why: Text(
+                nl: "Alleen de processen-verbaal zijn ook met minder papier te drukken.",
+                en: "Only the records can be printed on less paper too."
+            ),
+            remedy: Text(nl: "Laat --compact weg.", en: "Leave --compact out.")
         )
     }
 

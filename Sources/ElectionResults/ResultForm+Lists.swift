@@ -149,7 +149,7 @@ extension ResultForm {
         let difference = votes - sum
         var texts = [
             "number": "\(list)", "votes": String(votes), "sum": String(sum),
-            "difference": difference > 0 ? "+\(difference)" : "\(difference)",
+            "difference": printedDifference(difference),
         ]
         guard let district else {
             return FormRow(texts, conditions: condition.map { [$0] } ?? [])

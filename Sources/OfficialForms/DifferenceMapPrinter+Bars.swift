@@ -1,4 +1,5 @@
 import Diagnostics
+import FormTemplates
 import Typesetting
 
 /// A bar a list, hand against computed; and beside them the differences on a scale of their own,

@@ -1,4 +1,5 @@
 import Diagnostics
+import FormTemplates
 import Typesetting
 
 /// Every cell and page sum that differs, in words: what a map of narrow columns can't be read for.

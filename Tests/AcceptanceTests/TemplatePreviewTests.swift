@@ -58,12 +58,24 @@ struct TemplatePreviewTests {
         #expect(council.contains("ten minste 25% van de kiesdeler"))
     }
 
+    @Test(
+        "The layout with less paper is seen too, and says what it is",
+        arguments: ["n10", "p22-2"]
+    )
+    func compact(form: String) throws {
+        let file = "\(Self.folder)/\(form).xml"
+        let pages = try pages(file, "--compact")
+        #expect(pages.allSatisfy { $0.contains("uitgave 2017, compact") })
+        #expect(try pages.count < self.pages(file).count)
+    }
+
     @Test("An election without the form, and a file without a form, are told")
     func refused() throws {
         let scratch = try Scratch()
         for (arguments, code) in [
             (["\(Self.folder)/o3.xml", "--election", "gr"], "TP-19"),
             (["\(Self.folder)/words.xml"], "TP-20"),
+            (["\(Self.folder)/changes.xml", "--compact"], "TP-21"),
         ] {
             let outcome = try Program().run(
                 ["template", "preview"] + arguments + ["--out", scratch.path("out")]

@@ -88,7 +88,7 @@ extension Binder {
                 Cell(
                     inline(table.votes, CompactStyles.title),
                     role: .headerCell,
-                    span: 2,
+                    span: votesSpan,
                     alignment: .right,
                     leading: 1.1
                 ),
@@ -98,10 +98,10 @@ extension Binder {
         )
         return Table(
             summary: tableTitle(of: list, table),
-            columns: [
-                Column(.fixed(number), .right), Column(.share(1)),
-                Column(.fixed(CompactStyles.box), .right), Column(.fixed(number)),
-            ],
+            columns: [Column(.fixed(number), .right), Column(.share(1))]
+                + (isBlank
+                    ? [Column(.fixed(CompactStyles.box), .right), Column(.fixed(number))]
+                    : [Column(.fixed(printedWidth(of: list)), .right)]),
             head: [head],
             rows: list.candidates.map { candidate in
                 compactRow(candidate, of: list, name, table)
@@ -109,6 +109,21 @@ extension Binder {
             rules: Styles.pale,
             rowPadding: CompactStyles.rowPadding,
             spaceAfter: .zero
+        )
+    }
+
+    private var isBlank: Bool { values.rendering == .blank }
+
+    /// With a pen votes have a box and a number behind it.
+    private var votesSpan: Int { isBlank ? 2 : 1 }
+
+    /// Room for the largest sum of the list, and for the word above it; the names have the rest.
+    private func printedWidth(of list: ListContent) -> Length {
+        let sum = list.candidates.reduce(0) { $0 + (amount(of: $1, list) ?? 0) }
+        let largest = max(sum, values.figures["list.\(list.number).total"] ?? 0)
+        return max(
+            CompactStyles.votesWord,
+            CompactStyles.digit * Double(String(largest).count) + CompactStyles.besideDigits
         )
     }
 
@@ -122,7 +137,6 @@ extension Binder {
         _ name: TextStyle,
         _ table: VotesTable
     ) -> Row {
-        let isBlank = values.rendering == .blank
         let number = Cell(
             [.text(String(candidate.number), CompactStyles.small)],
             centred: true
@@ -130,7 +144,6 @@ extension Binder {
         let field = "list.\(list.number).\(candidate.number)"
         var votes = voteCell(field, Styles.body, at: table.position)
         votes.centred = true
-        votes.span = isBlank ? 1 : 2
         votes.alignment = .right
         return Row(
             [
@@ -162,7 +175,7 @@ extension Binder {
         )
         return ColumnedTable.Subtotal(
             Row(
-                [label, Cell([], span: 2, alignment: .right)],
+                [label, Cell([], span: votesSpan, alignment: .right)],
                 minimumHeight: CompactStyles.subtotalRow
             ),
             cell: 1,
@@ -243,8 +256,12 @@ enum CompactStyles {
     static let small = TextStyle(.regular, .pt(8))
     static let title = TextStyle(.bold, .pt(7))
     static let gap = Length.mm(3)
-    /// Eight digits in print, five with a pen.
+    /// Five digits with a pen.
     static let box = Length.mm(16.5)
+    /// The longest word above printed votes, with the white beside it.
+    static let votesWord = Length.mm(14.5)
+    static let digit = Length.mm(1.9)
+    static let besideDigits = Length.mm(2.5)
     static let totalBox = Length.mm(36)
     static let headRow = Length.mm(5)
     static let titleRow = Length.mm(6)
