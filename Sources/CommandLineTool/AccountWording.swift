@@ -154,9 +154,16 @@ struct AccountWording {
 
     private func why(_ text: KnownText, _ entry: AccountEntry) throws(Findings) -> String? {
         switch text {
-        case .reasons(let reasons): try texts("why.reasons", ["reasons": words(reasons)])
+        case .reasons(let reasons):
+            try texts("why.reasons", ["reasons": words(reasons, of: entry.difference)])
         case .sharedReasons(let reasons):
-            try texts("why.shared-reasons", ["reasons": words(reasons)])
+            try texts(
+                "why.shared-reasons",
+                [
+                    "reasons": words(reasons),
+                    "sum": "\(reasons.reduce(0) { $0 + $1.count })",
+                ]
+            )
         case .accepted(let reason): try texts("why.accepted", ["reason": reason])
         case .missing(let reason): try texts("why.missing", ["reason": reason])
         case .correction(let reason): try texts("why.correction", ["reason": reason])
@@ -194,12 +201,20 @@ struct AccountWording {
         }
     }
 
-    private func words(_ reasons: [ReasonCount]) throws(Findings) -> String {
+    /// With how much of the difference has no reason on the paper.
+    private func words(
+        _ reasons: [ReasonCount],
+        of difference: Int? = nil
+    ) throws(Findings) -> String {
         var parts: [String] = []
         for reason in reasons {
             parts.append(
                 try texts("reason.\(reason.reason.rawValue)", ["count": "\(reason.count)"])
             )
+        }
+        let named = reasons.reduce(0) { $0 + $1.count }
+        if let difference, abs(difference) > named {
+            parts.append(try texts("reason.unnamed", ["count": "\(abs(difference) - named)"]))
         }
         return parts.joined(separator: "; ")
     }

@@ -16,6 +16,7 @@ struct JobPages {
     private let stamp: Stamp<FontBook>
     private let separators: SeparatorPrinter<FontBook>
     private let empty: PageBody
+    private let proof: PageBody
 
     init(
         _ press: Press,
@@ -33,6 +34,7 @@ struct JobPages {
         stamp = Stamp(press.furniture, measure: measure)
         separators = SeparatorPrinter(try press.forms.library.texts("job"), stamp: stamp)
         empty = try stamp.emptyBody()
+        proof = try stamp.proofBody()
     }
 
     /// Adds the set of a station to a file.
@@ -116,6 +118,7 @@ struct JobPages {
                     group,
                     (job: name, number: sheets.count + 1, of: groups.count),
                     on: number == 4 ? .a4 : .a4Landscape,
+                    behind: proof,
                     columns: number == 8 ? 4 : 2,
                     rows: number == 2 ? 1 : 2
                 )

@@ -82,12 +82,14 @@ extension Press {
         let values = try filling.values(.blank, of: document)
         let template = document == nil ? forms.result : forms.source
         var pages: [String: String] = [:]
-        for (annex, part) in try laidOut(template, values, measure: fontBook()).enumerated() {
+        let parts = try laidOut(template, values, measure: fontBook())
+        let annexPage = parts.count > 2 ? "annex-page-numbered" : "annex-page"
+        for (annex, part) in parts.enumerated() {
             for (index, body) in part.bodies.enumerated() {
                 let page =
                     annex == 0
                     ? "\(index + 1)"
-                    : try texts("annex-page", ["annex": "\(annex)", "page": "\(index + 1)"])
+                    : try texts(annexPage, ["annex": "\(annex)", "page": "\(index + 1)"])
                 for case .open(.field(let name)) in body.marks where pages[name] == nil {
                     pages[name] = page
                 }

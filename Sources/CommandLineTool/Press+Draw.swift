@@ -55,9 +55,23 @@ extension Press {
             throwing: throwing.map { DrawRecord.Throw($0, of: entries) },
             unseen: DrawRecord.Chance(draw.strength.unseen),
             unseenWithOneMore: DrawRecord.Chance(draw.strength.withOneMore),
+            seal: try seal(before: drawn),
             moment: try naming.moment(drawn.moment),
             by: drawn.by.text,
             and: drawn.and.text
+        )
+    }
+}
+
+extension Press {
+    /// The seal that held when the dice were thrown.
+    private func seal(before drawn: DrawnLists) throws(Findings) -> DrawRecord.Seal? {
+        guard let seal = count.commitments.last(where: { $0.moment <= drawn.moment }) else {
+            return nil
+        }
+        return DrawRecord.Seal(
+            code: inGroups(of: 5, seal.code),
+            moment: try naming.moment(seal.moment)
         )
     }
 }

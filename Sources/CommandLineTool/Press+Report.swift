@@ -65,7 +65,21 @@ extension Press {
             },
             seats: step.election.seats,
             quota: allocation.quota?.description ?? "",
+            record: try record(texts),
             test: try outcomeTest(allocation, texts)
+        )
+    }
+
+    private func record(_ texts: SheetTexts) throws(Findings) -> String {
+        let form = forms.result.model
+        guard let closing = count.closing else { return try texts("no-record", ["form": form]) }
+        return try texts(
+            "record",
+            [
+                "form": form, "version": "\(count.recordVersion)",
+                "moment": try naming.moment(closing.moment),
+                "hash": inGroups(of: 4, closing.countFileHash.uppercased()),
+            ]
         )
     }
 

@@ -132,9 +132,9 @@ extension Press {
     ) throws(Findings) -> [Page] {
         let furniture =
             if let document = changed.document {
-                try furniture(of: document, .blank)
+                try furniture(of: document, .proof)
             } else {
-                try recordFurniture(.blank)
+                try recordFurniture(.proof)
             }
         let all = try self.pages(of: changed.parts, furniture: furniture, measure: measure)
         var pages: [Page] = []

@@ -121,11 +121,14 @@ package struct SeatWorksheets {
         }
     }
 
+    /// As the template has them beside each other.
+    private static let roundsOfABlock = 5
+
     /// As many rounds as there can be residual seats: fewer than there are claimants.
     private var rounds: [FormRow] {
         let most = max(1, min(claimants.count - 1, seats))
-        let blocks = (most + 5) / 6
-        return (1...(blocks * 6)).map { FormRow(["ronde": "\($0)"]) }
+        let blocks = (most + Self.roundsOfABlock - 1) / Self.roundsOfABlock
+        return (1...(blocks * Self.roundsOfABlock)).map { FormRow(["ronde": "\($0)"]) }
     }
 
     private var averages: [FormRow] {

@@ -64,6 +64,7 @@ package struct SheetCode: Hashable, Sendable {
         case transcript = "overgetypt"
         case alternative = "berekend"
         case preview = "voorbeeld"
+        case proof = "proef"
         case provisional = "voorlopig"
     }
 

@@ -43,10 +43,14 @@ extension BookletPrinter {
         return result
     }
 
+    /// So many series stand beside each other.
+    private var seriesAcross: Int {
+        max(1, Int((PageSetup.rowWorksheet.body.width - .mm(13)) / boxesWidth))
+    }
+
     /// Under each other on a sheet while they fit.
     private func crossParts(of last: Worksheet) -> [[CrossPart]] {
-        let across = max(1, Int((PageSetup.rowWorksheet.body.width - .mm(13)) / boxesWidth))
-        let parts = Array(1...last.serieses).groups(of: across).flatMap { series in
+        let parts = Array(1...last.serieses).groups(of: seriesAcross).flatMap { series in
             Array(1...last.pages).groups(of: Self.rowsOnSheet - 2).map {
                 CrossPart(series: series, pages: $0, hasSums: last.pages > 1)
             }
@@ -98,7 +102,8 @@ extension BookletPrinter {
                 )
             )
         }
-        let free = PageSetup.rowWorksheet.body.width - boxesWidth * Double(series.count)
+        // The same in every part, so that the boxes of all stand under each other.
+        let free = PageSetup.rowWorksheet.body.width - boxesWidth * Double(seriesAcross)
         return Table(
             summary: try texts("cross-title"),
             columns: [Column(.fixed(min(free, .mm(20))))]

@@ -78,13 +78,26 @@ extension BookletPrinter {
         return parts + [String(rest)]
     }
 
-    /// Before a consonant with a vowel behind it, as a Dutch syllable usually begins.
+    /// Before the consonants with which a Dutch syllable begins, as many as can.
     private func lastSyllableEnd(in word: Substring, atMost count: Int) -> Int? {
         let letters = Array(word)
         func isVowel(_ letter: Character) -> Bool { "aeiouyéèëïöü".contains(letter) }
+        func begins(at place: Int) -> Bool {
+            let onset = letters[place...].prefix { $0.isLetter && !isVowel($0) }
+            guard place + onset.count < letters.count, isVowel(letters[place + onset.count]) else {
+                return false
+            }
+            return onset.count == 1 || syllableOnsets.contains(String(onset).lowercased())
+        }
         return (2...max(2, count)).last { place in
-            place + 1 < letters.count && letters[place].isLetter && !isVowel(letters[place])
-                && isVowel(letters[place + 1]) && letters[place - 1].isLetter
+            place < letters.count && letters[place - 1].isLetter && begins(at: place)
+                && !begins(at: place - 1)
         }
     }
 }
+
+/// Consonants that stay together; `st` and `sp` part (kos-ter, wes-pen).
+private let syllableOnsets: Set = [
+    "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "pl",
+    "pr", "sch", "schr", "th", "tr", "tw", "vl", "vr", "wr",
+]

@@ -28,6 +28,8 @@ package struct ClosingReport: Hashable, Sendable {
     package var seats: Int
     /// As on the form, a whole number and a remainder: `70106 141/150`.
     package var quota: String
+    /// Which record it is of, in words of the caller.
+    package var record: String?
     /// What the outcome test says, in words of the caller; nil leaves lines for a pen.
     package var test: String?
 
@@ -37,6 +39,7 @@ package struct ClosingReport: Hashable, Sendable {
         parties: [Party],
         seats: Int,
         quota: String,
+        record: String? = nil,
         test: String? = nil
     ) {
         self.election = election
@@ -44,6 +47,7 @@ package struct ClosingReport: Hashable, Sendable {
         self.parties = parties
         self.seats = seats
         self.quota = quota
+        self.record = record
         self.test = test
     }
 

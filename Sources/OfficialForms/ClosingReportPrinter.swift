@@ -153,14 +153,15 @@ package struct ClosingReportPrinter<Measure: TextMeasure> {
                 .paragraph(Paragraph(head + [.gap(.mm(2)), .fill], spaceAfter: .mm(3)))
             )
         }
+        let small = TextStyle(.italic, .pt(8))
         blocks.append(
             .paragraph(
-                Paragraph(
-                    try texts.inline("not-the-record", TextStyle(.italic, .pt(8))),
-                    spaceAfter: .zero
-                )
+                Paragraph(try texts.inline("not-the-record", small), spaceAfter: .mm(1))
             )
         )
+        if let record = report.record {
+            blocks.append(.paragraph(Paragraph([.text(record, small)], spaceAfter: .zero)))
+        }
         return blocks
     }
 }

@@ -132,19 +132,22 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         let differs = difference != 0 || (pair.hand.map { $0 != pair.paper } ?? false)
         let number = differs || isTotal ? style.bold : style
         let settlement = try explained(pair.settlement, differs: differs)
+        var addition = addition
+        if pair.hand == nil { addition += try texts.inline("missing-documents", small) }
         var cells = [
             Cell(differs ? label.map(\.bold) : label),
             Cell([.text(String(pair.paper), number)]),
-            Cell(pair.hand.map { [.text(String($0), number)] } ?? [], role: .field(field)),
+            Cell(pair.hand.map { [.text(String($0), number)] } ?? [.fill], role: .field(field)),
             Cell([.text(String(pair.computed), number)]),
             Cell(pair.hand.map { _ in [.text(printedDifference(difference), number)] } ?? []),
             Cell(try verdict(pair)), Cell(settlement.cause + addition),
             Cell(settlement.correction), Cell([]), Cell([]),
         ]
-        if differs { for index in cells.indices { cells[index].shade = shade } }
+        let isShaded = differs || pair.hand == nil
+        if isShaded { for index in cells.indices { cells[index].shade = shade } }
         return Row(
             cells,
-            minimumHeight: differs ? .mm(8) : .mm(5.6),
+            minimumHeight: isShaded ? .mm(8) : .mm(5.6),
             keepWithPrevious: isTotal
         )
     }

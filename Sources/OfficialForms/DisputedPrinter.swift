@@ -88,7 +88,7 @@ package struct DisputedPrinter<Measure: TextMeasure> {
                 Table(
                     summary: paper.name,
                     columns: [
-                        Column(.share(46)), Column(.share(54)), Column(.fixed(.mm(20))),
+                        Column(.share(46)), Column(.share(54)), Column(.fixed(.mm(24))),
                         Column(.fixed(.mm(7) * Double(boxes) + .mm(5)), .right),
                     ],
                     head: [Row(head, ruleBelow: .pt(1))],
@@ -115,7 +115,7 @@ package struct DisputedPrinter<Measure: TextMeasure> {
             .table(
                 Table(
                     summary: try texts("read-by"),
-                    columns: [Column(.share(60)), Column(.share(25)), Column(.share(30))],
+                    columns: [Column(.share(50)), Column(.share(25)), Column(.share(45))],
                     rows: [Row(cells, minimumHeight: .mm(10))],
                     padding: .pt(3),
                     spaceAfter: .zero

@@ -54,6 +54,19 @@ package struct DrawRecord: Hashable, Sendable {
     /// That an error confined to one list is in none of the drawn, and with one list more.
     package var unseen: Chance
     package var unseenWithOneMore: Chance
+    /// The code under which the totals were sealed, in groups, and when.
+    package struct Seal: Hashable, Sendable {
+        package var code: String
+        package var moment: String
+
+        package init(code: String, moment: String) {
+            self.code = code
+            self.moment = moment
+        }
+    }
+
+    /// The seal that was made before the first throw.
+    package var seal: Seal?
     /// `dd-mm-jjjj uu:mm:ss`.
     package var moment: String
     package var by: String
@@ -67,6 +80,7 @@ package struct DrawRecord: Hashable, Sendable {
         throwing: [Throw],
         unseen: Chance,
         unseenWithOneMore: Chance,
+        seal: Seal? = nil,
         moment: String,
         by: String,
         and: String
@@ -78,6 +92,7 @@ package struct DrawRecord: Hashable, Sendable {
         self.throwing = throwing
         self.unseen = unseen
         self.unseenWithOneMore = unseenWithOneMore
+        self.seal = seal
         self.moment = moment
         self.by = by
         self.and = and

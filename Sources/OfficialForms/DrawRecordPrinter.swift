@@ -30,7 +30,12 @@ package struct DrawRecordPrinter<Measure: TextMeasure> {
     }
 
     private func top() throws(Findings) -> [Block] {
-        [
+        var purpose = try texts.inline("purpose", counts, style)
+        if let seal = record.seal {
+            let values = ["code": seal.code, "moment": seal.moment]
+            purpose += [.text(" ", style)] + (try texts.inline("sealed", values, style))
+        }
+        return [
             .paragraph(
                 Paragraph(
                     try texts.inline("title", TextStyle(.bold, .pt(16))),
@@ -46,7 +51,7 @@ package struct DrawRecordPrinter<Measure: TextMeasure> {
                     spaceAfter: .pt(6)
                 )
             ),
-            .paragraph(Paragraph(try texts.inline("purpose", counts, style), spaceAfter: .pt(8))),
+            .paragraph(Paragraph(purpose, spaceAfter: .pt(8))),
         ]
     }
 

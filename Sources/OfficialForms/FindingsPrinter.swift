@@ -97,10 +97,10 @@ package struct FindingsPrinter<Measure: TextMeasure> {
     private func row(_ line: FindingsSheet.Line) throws(Findings) -> Row {
         let isSettled = line.weight == .settled
         let weight = try texts("weight.\(line.weight.rawValue)")
-        var found: [Inline] = [
-            .text("\(line.rule) \(weight): ", style.bold), .text(line.found, style),
-        ]
+        var found: [Inline] = [.text("\(weight): ", style.bold), .text(line.found, style)]
         if !isSettled { found += [.lineBreak, .text(line.remedy, small)] }
+        // Last and small: SB-34 is no polling station.
+        found += [.text(" ", small)] + (try texts.inline("rule", ["rule": line.rule], small))
         return Row(
             [
                 Cell([.checkbox(ticked: isSettled)]), Cell(try place(of: line)), Cell(found),
@@ -142,7 +142,7 @@ package struct FindingsPrinter<Measure: TextMeasure> {
             .table(
                 Table(
                     summary: try texts("checked-by"),
-                    columns: [Column(.share(45)), Column(.share(45)), Column(.share(25))],
+                    columns: [Column(.share(40)), Column(.share(40)), Column(.share(38))],
                     rows: [person, person],
                     padding: .pt(3),
                     spaceAfter: .zero

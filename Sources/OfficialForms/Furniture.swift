@@ -15,6 +15,8 @@ package struct Furniture: Hashable, Sendable {
         case transcript(moment: String)
         /// Made of other figures than those that lead, to lay beside the record; marked likewise.
         case alternative(moment: String)
+        /// To be looked at before the form is final, and never written on.
+        case proof
         /// Of a template, with an invented election; a watermark says so on every page.
         case preview(moment: String)
 
@@ -35,6 +37,7 @@ package struct Furniture: Hashable, Sendable {
             case .transcript: .transcript
             case .alternative: .alternative
             case .preview: .preview
+            case .proof: .proof
             case .blank, .final: nil
             }
         }
@@ -42,7 +45,7 @@ package struct Furniture: Hashable, Sendable {
         /// Whether somebody initials it, or it shows where.
         var bearsInitials: Bool {
             switch self {
-            case .blank, .draft, .final, .preview: true
+            case .blank, .draft, .final, .preview, .proof: true
             case .transcript, .alternative: false
             }
         }
@@ -53,9 +56,12 @@ package struct Furniture: Hashable, Sendable {
             case .draft: "watermark"
             case .preview: "watermark-preview"
             // Across the figures it would stand between them for who has the text read out.
-            case .blank, .final, .transcript, .alternative: nil
+            case .blank, .final, .transcript, .alternative, .proof: nil
             }
         }
+
+        /// Whether its foot has neither date nor hash.
+        var hasNoMoment: Bool { self == .blank || self == .proof }
 
         /// The text above each page that says it is no record; nil where it is one.
         var disclaimer: String? {
@@ -63,6 +69,7 @@ package struct Furniture: Hashable, Sendable {
             case .transcript: "transcript"
             case .alternative: "alternative"
             case .preview: "preview"
+            case .proof: "proof-head"
             case .blank, .draft, .final: nil
             }
         }

@@ -40,7 +40,7 @@ extension Stamp {
             )
         )
         switch status {
-        case .blank:
+        case .blank, .proof:
             return [rule]
         case .draft(let moment):
             let text = try texts("draft", ["moment": moment])
@@ -69,9 +69,9 @@ extension Stamp {
     ) throws(Findings) -> [Mark] {
         let text = try words(for: furniture.identity)
         // Without a date and a hash there is room higher up.
-        let top = furniture.status == .blank ? foot.rule + .mm(1) : foot.secondLine + .mm(1.6)
+        let top = furniture.status.hasNoMoment ? foot.rule + .mm(1) : foot.secondLine + .mm(1.6)
         let end = furniture.isInitialled ? foot.initials.origin.x - .mm(3) : foot.right
-        let width = furniture.status == .blank ? foot.ruleEnd - foot.left : end - foot.left
+        let width = furniture.status.hasNoMoment ? foot.ruleEnd - foot.left : end - foot.left
         let frame = Rectangle(
             Point(foot.left, top),
             width: width,
@@ -86,10 +86,17 @@ extension Stamp {
             identity.document == identity.area ? "identity-own" : "identity",
             [
                 "election": identity.election, "area": try area(identity),
-                "document": identity.document, "form": identity.form,
+                "document": unbroken(identity.document), "form": unbroken(identity.form),
                 "edition": try edition(identity),
             ]
         )
+    }
+
+    /// A short name stays in one line, and so does each short part of a longer one.
+    private func unbroken(_ name: String) -> String {
+        name.split(separator: ", ").map { part in
+            part.count <= 32 ? String(part).replacing(" ", with: "\u{A0}") : String(part)
+        }.joined(separator: ", ")
     }
 
     /// The municipality with its district, or another area by itself.

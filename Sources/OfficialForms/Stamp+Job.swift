@@ -53,14 +53,20 @@ extension Stamp {
     /// Where a sheet of a proof belongs: the job, and the number of the sheet in its set, from 1.
     package typealias ProofPlace = (job: String, number: Int, of: Int)
 
+    /// PROEF over the whole of a page, for what lies behind its text.
+    package func proofBody() throws(Findings) -> PageBody {
+        PageBody([.text(try watermark(texts("proof"), on: .a4, grey: 0.85))])
+    }
+
     /// Pages on one sheet to look at, so many beside and below each other: PROEF stands above them,
-    /// with the job and the number of the sheet, and behind each, so that nobody writes on one.
+    /// with the job and the number of the sheet, and `behind` each, so that nobody writes on one.
     ///
     /// Without their QR codes, so that none passes for the paper.
     package func proof(
         _ pages: [Page],
         _ place: ProofPlace,
         on paper: PaperSize,
+        behind: PageBody,
         columns: Int,
         rows: Int
     ) throws(Findings) -> ImposedSheet {
@@ -79,17 +85,9 @@ extension Stamp {
             )
         }
         var sheet = ImposedSheet(pages, on: paper, in: frame, columns: columns, rows: rows)
-        let word = try texts("proof")
+        sheet.behindPages = behind
         for placed in sheet.placements {
-            var run = try watermark(word, on: placed.page.paper, grey: 0.85)
-            run.style.size = run.style.size * placed.scale
-            run.width = run.width * placed.scale
-            run.origin = Point(
-                placed.origin.x + run.origin.x * placed.scale,
-                placed.origin.y + run.origin.y * placed.scale
-            )
             sheet.marks += [
-                .text(run),
                 .frame(
                     Rectangle(
                         placed.origin,
@@ -98,7 +96,7 @@ extension Stamp {
                     ),
                     weight: .pt(0.5),
                     grey: 0
-                ),
+                )
             ]
         }
         sheet.marks += try proofHead(place, on: paper, edge: edge)

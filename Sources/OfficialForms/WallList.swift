@@ -39,6 +39,8 @@ package struct WallList: Hashable, Sendable {
     package var source: String
     /// When the boxes were so: `16-03-2017 01:30:00`.
     package var moment: String
+    /// What the boxes can't say; empty where nothing.
+    package var note: String
     /// In the order of the pile.
     package var documents: [Document]
 
@@ -47,12 +49,14 @@ package struct WallList: Hashable, Sendable {
         level: String,
         source: String,
         moment: String,
+        note: String = "",
         documents: [Document]
     ) {
         self.election = election
         self.level = level
         self.source = source
         self.moment = moment
+        self.note = note
         self.documents = documents
     }
 }

@@ -143,7 +143,8 @@ package struct WallListPrinter<Measure: TextMeasure> {
                     endsThere: true
                 ),
                 try stamp.line(
-                    texts("state", ["moment": list.moment]),
+                    [texts("state", ["moment": list.moment]), list.note]
+                        .filter { !$0.isEmpty }.joined(separator: " · "),
                     TextStyle(.regular, .pt(12)),
                     x: right,
                     baseline: second,

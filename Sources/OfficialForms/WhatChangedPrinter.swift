@@ -24,17 +24,23 @@ package struct WhatChangedPrinter<Measure: TextMeasure> {
         )
         let intro = Paragraph(try texts.inline("intro", TextStyle()), spaceAfter: .pt(4))
         let count = Paragraph(
-            try texts.inline(
-                "count",
-                ["pages": "\(changed.pages)", "documents": "\(changed.documents)"],
-                TextStyle(.bold, .pt(9))
-            ),
+            [.text(try count(changed), TextStyle(.bold, .pt(9)))],
             spaceAfter: .mm(3)
         )
         let blocks: [Block] = [
             .paragraph(title), .paragraph(intro), .paragraph(count), .table(try table(changed)),
         ]
         return try texts.sheets(of: blocks, on: PageSetup(), measure: measure)
+    }
+
+    private func count(_ changed: WhatChanged) throws(Findings) -> String {
+        let documents =
+            changed.documents == 1
+            ? try texts("counted-document")
+            : try texts("counted-documents", ["count": "\(changed.documents)"])
+        guard changed.pages != 1 else { return try texts("count-one", ["documents": documents]) }
+        let pages = try texts("counted-pages", ["count": "\(changed.pages)"])
+        return try texts("count", ["pages": pages, "documents": documents])
     }
 
     private func table(_ changed: WhatChanged) throws(Findings) -> Table {
@@ -54,7 +60,7 @@ package struct WhatChangedPrinter<Measure: TextMeasure> {
         return Table(
             summary: try texts("title"),
             columns: [
-                Column(.fixed(.mm(30))), Column(.fixed(.mm(18))), Column(.share(1)),
+                Column(.fixed(.mm(30))), Column(.fixed(.mm(22))), Column(.share(1)),
                 Column(.share(1)),
             ],
             head: [Row(head, ruleBelow: .pt(1))],

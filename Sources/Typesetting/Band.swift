@@ -52,7 +52,15 @@ struct TableShape {
     var continuedHead: [Band] = []
     /// That head says what goes on; the first head too, where it is the same.
     var saysWhatGoesOn = false
+    /// Put below the rows of a page on which it does not end.
+    var goesOnBelow: LineBelow?
     var saysSoFromTheStart = false
+
+    /// What is painted, from its top, and how high it is.
+    struct LineBelow {
+        var marks: [Mark]
+        var height: Length
+    }
 }
 
 struct RowShape {

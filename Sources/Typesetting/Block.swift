@@ -233,6 +233,8 @@ package struct Table: Hashable, Sendable {
     package var rowPadding: Length?
     /// Its head on a further page says what goes on there; no running head is needed above it.
     package var saysWhatGoesOn: Bool
+    /// Below its last row on a page where it goes on on the next: print alone.
+    package var goesOnBelow: [Inline]
     package var indent: Length
     package var spaceBefore: Length
     package var spaceAfter: Length
@@ -248,6 +250,7 @@ package struct Table: Hashable, Sendable {
         padding: Length = .pt(2),
         rowPadding: Length? = nil,
         saysWhatGoesOn: Bool = false,
+        goesOnBelow: [Inline] = [],
         indent: Length = .zero,
         spaceBefore: Length = .zero,
         spaceAfter: Length = .pt(4)
@@ -262,6 +265,7 @@ package struct Table: Hashable, Sendable {
         self.padding = padding
         self.rowPadding = rowPadding
         self.saysWhatGoesOn = saysWhatGoesOn
+        self.goesOnBelow = goesOnBelow
         self.indent = indent
         self.spaceBefore = spaceBefore
         self.spaceAfter = spaceAfter

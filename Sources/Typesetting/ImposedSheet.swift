@@ -16,7 +16,9 @@ package struct ImposedSheet: Sendable {
 
     package var paper: PaperSize
     package var placements: [Placement]
-    /// Painted behind the pages.
+    /// Painted behind each page, at its place and in its scale.
+    package var behindPages: PageBody?
+    /// Painted beside the pages: of what they share, they are in front.
     package var marks: [Mark]
 
     package init(_ paper: PaperSize, _ placements: [Placement], marks: [Mark] = []) {

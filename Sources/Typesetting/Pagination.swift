@@ -58,11 +58,28 @@ struct Pagination {
                 at: group.first?.place
             )
         }
+        sayThatItGoesOn(group)
         pages.append([])
         used = .zero
         append(head, droppingFirstSpace: true)
         append(group, droppingFirstSpace: true)
     }
+
+    /// At the foot of the page before, if there is room: so far it may reach into the margin.
+    private mutating func sayThatItGoesOn(_ group: [Band]) {
+        guard let first = group.first, let line = goesOn(group)?.goesOnBelow,
+            used + line.height <= height + Self.belowBody
+        else { return }
+        let band = Band(
+            element: first.element,
+            content: [],
+            artifacts: line.marks,
+            height: line.height
+        )
+        pages[pages.count - 1].append(PlacedBand(band: band, top: used))
+    }
+
+    private static let belowBody = Length.mm(2)
 
     /// The head of a table that goes on from the page before.
     private func headContinued(before group: [Band]) -> [Band] {

@@ -9,6 +9,7 @@ extension Typesetter {
             saysWhatGoesOn: table.saysWhatGoesOn,
             saysSoFromTheStart: table.saysWhatGoesOn && table.head == table.continuedHead
         )
+        shape.goesOnBelow = try goesOnBelow(table, in: frame)
         shape.continuedHead = try bands(
             of: table.continuedHead,
             in: table,
@@ -36,6 +37,26 @@ extension Typesetter {
             bands[index].joinsPrevious = true
         }
         return bands
+    }
+
+    /// One line, at the left: at the right of a foot stands the QR code.
+    private func goesOnBelow(
+        _ table: Table,
+        in frame: BandFrame
+    ) throws(LayoutError) -> TableShape.LineBelow? {
+        guard !table.goesOnBelow.isEmpty else { return nil }
+        let words = Paragraph(
+            table.goesOnBelow,
+            role: .artifact,
+            spaceAfter: .zero,
+            leading: 1
+        )
+        return try bands(of: words, in: frame).first.map { line in
+            TableShape.LineBelow(
+                marks: line.artifacts + line.content.filter(\.isPainted),
+                height: line.height
+            )
+        }
     }
 
     private func bands(

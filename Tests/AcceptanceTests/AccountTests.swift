@@ -99,7 +99,7 @@ struct AccountTests {
         #expect(text.contains("Verantwoording telverschillen"))
         #expect(!text.contains("Concept") && !text.contains("Nog geen verklaring"))
         for name in ["Coördinator", "Invoerder", "Teller"] { #expect(!text.contains(name)) }
-        #expect(text.contains("Aanvaard door twee leden"))
+        #expect(text.contains("Aanvaard door twee personen"))
         #expect(text.contains("–127"))
     }
 

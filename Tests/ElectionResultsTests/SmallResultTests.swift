@@ -89,7 +89,7 @@ struct SmallResultTests {
         #expect(content.texts("list-votes-only", "votes") == ["5000", "3000", "8000"])
         #expect(content.texts("full-seats", "votes") == ["5000", "3000"])
         let pages = try words("p22-2", maker.values(.completed))
-        let note = "waar stemcijfer opgeteld verschil 2 de lijst als geheel 3000 3001 -1"
+        let note = "waar stemcijfer opgeteld verschil 2 de lijst als geheel 3000 3001 –1"
         #expect(pages.count { $0.contains(note) } == 2)
         #expect(!pages.contains { $0.contains("1 de lijst als geheel") })
     }

@@ -150,12 +150,13 @@ struct JobSheetTests {
                 Array(repeating: page, count: columns * rows),
                 (job: "N10-GEM-0599-proef", number: 2, of: 11),
                 on: paper,
+                behind: press.stamp.proofBody(),
                 columns: columns,
                 rows: rows
             )
             #expect(sheet.marks.words.contains { $0.hasPrefix("PROEF – ") })
             #expect(sheet.marks.words.contains("N10-GEM-0599-proef · blad 2 van 11"))
-            #expect(sheet.marks.words.count { $0 == "PROEF" } == columns * rows)
+            #expect(sheet.behindPages?.marks.words == ["PROEF"])
             #expect(sheet.placements.allSatisfy { $0.page.marks.isEmpty })
             #expect(faults(in: Page(paper, marks: sheet.marks), within: .mm(5)).isEmpty)
         }

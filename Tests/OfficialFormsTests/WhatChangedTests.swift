@@ -51,7 +51,7 @@ struct WhatChangedTests {
         let pages = try press.stamp.pages(of: sheets, furniture: Press.furniture())
         let words = pages.flatMap(\.words)
         #expect(words.count { $0 == "2 Yesilgoz" } == 1 && words.contains("alle 2"))
-        #expect(words.contains("B1 3") && words.contains("vervalt"))
+        #expect(words.contains("bijlage 1, 3") && words.contains("vervalt"))
         #expect(words.contains("School") && words.contains("vervalt geheel"))
         #expect(words.contains("4 bladzijden zijn anders, van 2 formulieren."))
         #expect(pages.allSatisfy { faults(in: $0, within: .mm(10)) == [] })

@@ -132,14 +132,19 @@ extension Binder {
         )
     }
 
+    private static let remarksTogether = 4
+
     private func remarks(_ name: String, _ lines: Int, at position: Position) -> [Block] {
         let texts = values.remarks[name]
         if texts == nil && values.rendering == .completed {
             note(.missingRemarks, name, at: position)
         }
         let printed = values.rendering == .blank ? [] : texts ?? []
-        return printed.map { .paragraph(Paragraph([.text($0, Styles.body)])) }
-            + [writingLines(lines)]
+        return printed.enumerated().map { place, text in
+            // Whoever reads the first sees that there are more.
+            let isFirst = place < min(Self.remarksTogether, printed.count) - 1
+            return .paragraph(Paragraph([.text(text, Styles.body)], keepWithNext: isFirst))
+        } + [writingLines(lines)]
     }
 }
 

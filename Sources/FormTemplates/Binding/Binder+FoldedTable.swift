@@ -2,20 +2,33 @@ import Typesetting
 
 /// A long table of narrow rows, set beside itself.
 extension Binder {
-    /// Rows of one line so high together still fit on a page where every name takes two.
-    private static let mostHeight = Length.mm(100)
+    /// So high may a part be, with heads above it on its page.
+    private static let mostHeight = Length.mm(190)
     private static let gap = Length.mm(4)
 
     /// Down the first column, then down the next; parts that fit on a page, each read by itself.
     func folded(_ table: Table, in count: Int) -> [Block] {
-        let height = table.rows.map(\.minimumHeight).max() ?? .zero
-        let most = height > .zero ? Int(Self.mostHeight.points / height.points) * count : 1
-        let parts = max(1, (table.rows.count + most - 1) / most)
-        let size = max(1, (table.rows.count + parts - 1) / parts)
-        return (0..<parts).map { part in
-            let rows = table.rows.dropFirst(part * size).prefix(size)
-            return .together([.table(folded(table, Array(rows), in: count, isFirst: part == 0))])
+        var size = max(1, table.rows.count)
+        while size > count, height(of: table.rows, inParts: size, folded: count) > Self.mostHeight {
+            let parts = (table.rows.count + size - 1) / size
+            size = (table.rows.count + parts) / (parts + 1)
         }
+        return stride(from: 0, to: max(1, table.rows.count), by: size).map { start in
+            let rows = table.rows.dropFirst(start).prefix(size)
+            return .together([.table(folded(table, Array(rows), in: count, isFirst: start == 0))])
+        }
+    }
+
+    /// At most, of the highest part.
+    private func height(of rows: [Row], inParts size: Int, folded count: Int) -> Length {
+        stride(from: 0, to: rows.count, by: size).map { start in
+            let part = Array(rows[start..<min(start + size, rows.count)])
+            let places = (part.count + count - 1) / count
+            return (0..<places).reduce(Length.zero) { sum, place in
+                let beside = stride(from: place, to: part.count, by: places)
+                return sum + (beside.map { part[$0].mostHeight }.max() ?? .zero)
+            }
+        }.max() ?? .zero
     }
 
     private func folded(_ table: Table, _ rows: [Row], in count: Int, isFirst: Bool) -> Table {
@@ -66,6 +79,22 @@ private struct Fold {
         row.cells[0].span = width * count + (hasGaps ? count - 1 : 0)
         return row
     }
+}
+
+extension Row {
+    /// A name that may take more lines makes it higher.
+    fileprivate var mostHeight: Length {
+        let longest =
+            cells.flatMap(\.content).map { piece in
+                if case .text(let text, _) = piece { text.count } else { 0 }
+            }.max() ?? 0
+        let lines = (longest + Self.surelyOneLine - 1) / Self.surelyOneLine
+        return lines > 1 ? max(minimumHeight, Self.line * Double(lines)) : minimumHeight
+    }
+
+    /// In characters.
+    private static let surelyOneLine = 24
+    private static let line = Length.mm(3.8)
 }
 
 extension Table {

@@ -28,12 +28,14 @@ extension Binder {
                 rows.count <= Self.rowsKeptTogether
                 ? Block.together([.table(block)]) : .table(block)
             guard range.lowerBound > 0 else { return [content] }
-            let breaks =
-                repeated.breaksPage && rows.count > Self.rowsKeptTogether && !isCompact
+            // The largest of a column is found on one page.
+            let breaks = repeated.breaksPage && rows.count > Self.rowsKeptTogether
             return [breaks ? .pageBreak : .space(.mm(5)), content]
         }
     }
 
+    /// So many rows stand together at the end of a table on two pages.
+    private static let rowsOfAnEnd = 3
     /// So many rows fit on a page even where each takes two lines.
     private static let rowsKeptTogether = 20
 
@@ -67,6 +69,12 @@ extension Binder {
         if let foot = layout.foot {
             if !bound.isEmpty { bound[bound.count - 1].ruleBelow = RowTableLayout.rule }
             bound.append(foot)
+        }
+        if bound.count > Self.rowsOfAnEnd * 2 {
+            // A last candidate or a total alone says little.
+            for index in bound.indices.suffix(Self.rowsOfAnEnd - 1) {
+                bound[index].keepWithPrevious = true
+            }
         }
         return Table(
             summary: section,

@@ -36,6 +36,7 @@ extension Binder {
             rules: Styles.pale,
             rowPadding: isTight(list) ? Styles.tightVoteRow.padding : nil,
             saysWhatGoesOn: true,
+            goesOnBelow: inline(table.goesOn, Styles.goesOn),
             spaceAfter: .zero
         )
     }
@@ -193,8 +194,8 @@ extension Binder {
             ],
             rows: values.countedByHand.map { handRow($0, table) }
                 + (values.handLists == nil ? handTotal(table) : []),
-            // Beside a box a rule would be a second frame.
-            rules: values.rendering == .blank ? .none : Styles.pale,
+            // From the name to its boxes; upright rules would be a second frame.
+            rules: values.rendering == .blank ? Styles.hairlines : Styles.pale,
             rowPadding: .zero
         )
     }
@@ -225,7 +226,8 @@ extension Binder {
 
     private func handRow(_ table: HandCountTable) -> Length {
         guard values.rendering == .blank else { return table.printedRow ?? Styles.handRow }
-        return isCompact ? handBoxHeight + .pt(3) : Styles.handRow
+        if isCompact { return handBoxHeight + .pt(3) }
+        return handBoxHeight < Styles.box.height ? handBoxHeight + .mm(0.2) : Styles.handRow
     }
 
     private func handRow(_ list: ListContent, _ table: HandCountTable) -> Row {

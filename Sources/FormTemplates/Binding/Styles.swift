@@ -7,6 +7,8 @@ enum Styles {
     static let title = TextStyle(.bold, .pt(16))
     static let heading = TextStyle(.bold, .pt(11))
 
+    static let goesOn = TextStyle(.italic, .pt(7.5))
+
     static let sectionRule = Length.pt(1.2)
     /// Row of a votes table: 46 candidates fit on the first page of a list.
     static let voteRow = Length.pt(13.7)

@@ -57,7 +57,7 @@ extension ElementRule {
             .partyHead, .listHead, .numberHead, .candidateHead, .votesHead, .totalLabel,
             .totalOnly, .listContinued,
         ],
-        optional: [.firstFollows, .leading],
+        optional: [.firstFollows, .leading, .goesOn],
         holds: .elements([.compact]),
         nl: "de stemmen per kandidaat: een tabel per lijst, elk op een nieuwe pagina",
         en: "votes per candidate: a table per list, each from a new page"
@@ -239,6 +239,12 @@ extension Attribute {
         .text,
         nl: "boven een vervolgpagina; kent {lijst}",
         en: "above a further page; knows {lijst}"
+    )
+    static let goesOn = Attribute(
+        "goes-on",
+        .text,
+        nl: "onder een pagina waarop de lijst niet ophoudt; kent {lijst}",
+        en: "below a page on which the list does not end; knows {lijst}"
     )
     static let firstFollows = Attribute(
         "first-follows",

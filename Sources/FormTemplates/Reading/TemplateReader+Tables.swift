@@ -78,6 +78,7 @@ extension TemplateReader {
                 totalOnly: text(element, "total-only"),
                 leading: text(element, "leading"),
                 continued: text(element, "continued"),
+                goesOn: text(element, "goes-on"),
                 firstFollows: flag(element, "first-follows"),
                 compact: children(of: element, by: read.rule).map { compact($0.element) }.last,
                 position: element.position

@@ -114,6 +114,8 @@ struct VotesTable: Sendable {
     var leading: TemplateText
     /// Stands with the party name above the columns of a further page; knows `{lijst}`.
     var continued: TemplateText
+    /// Below the last row of a page on which the list does not end; knows `{lijst}`.
+    var goesOn: TemplateText
     /// The first list begins below what stands above, where that is only a short head.
     var firstFollows: Bool
     /// How a compact form has it; nil where as any other.

@@ -10,8 +10,11 @@ struct HouseSeatsTests {
 
     @Test("§ 7: the quota", arguments: Kind.allCases)
     func quota(_ kind: Kind) throws {
-        let words = try HousePaper.of(kind).words(7, after: "totaal aantal geldige stemmen")
+        let paper = try HousePaper.of(kind)
+        let start = "totaal aantal geldige stemmen"
+        let words = paper.words(7, after: start, before: "Het aantal")
         #expect(try words == [HouseExpected(kind).quota])
+        #expect(paper.text(7).contains("zie onderdeel 4") == (kind == .leading))
     }
 
     @Test("§ 8: seats without combinations; the combinations", arguments: Kind.allCases)

@@ -195,7 +195,7 @@ struct HouseVotesTests {
         let paper = try HousePaper.of(.leading)
         let figures = try HouseFigures.of(.leading)
         let patterns: [(Int, Regex<Substring>)] = [
-            (4, /\d+ kieskring 13 \(Rotterdam\) \d+ \d+ [+-]\d+/),
+            (4, /\d+ kieskring 13 \(Rotterdam\) \d+ \d+ [+–]\d+/),
             (13, /Het stemcijfer in kieskring [^;]*; de stemmen op [^;]* samen \d+\./),
             (14, /\d+ \(leidend; kandidaten samen \d+\)/),
             (16, /\d+ \(leidend; kandidaten samen \d+\)/),
@@ -216,7 +216,7 @@ struct HouseVotesTests {
                 notesByDistrict(list, figures) { leading, computed in
                     let difference = leading - computed
                     return "\(list) kieskring 13 (Rotterdam) \(leading) \(computed) "
-                        + (difference > 0 ? "+\(difference)" : "\(difference)")
+                        + (difference > 0 ? "+\(difference)" : "–\(-difference)")
                 }
             }
         case 13:
