@@ -3,7 +3,7 @@ import Typesetting
 /// A long table of narrow rows, set beside itself.
 extension Binder {
     /// So high may a part be, with heads above it on its page.
-    private static let mostHeight = Length.mm(190)
+    fileprivate static let mostHeight = Length.mm(190)
     private static let gap = Length.mm(4)
 
     /// Down the first column, then down the next; parts that fit on a page, each read by itself.
@@ -98,6 +98,11 @@ extension Row {
 }
 
 extension Table {
+    /// Whether its rows surely fit on a page, also where names take more lines.
+    var fitsOnPage: Bool {
+        rows.reduce(Length.zero) { $0 + $1.mostHeight } <= Binder.mostHeight
+    }
+
     /// Where rules stand between columns they need no white.
     fileprivate var isRuledUpright: Bool { rules.vertical != nil }
 }

@@ -24,12 +24,14 @@ extension Binder {
         return ranges(columns.count, by: repeated.perBlock).flatMap { range -> [Block] in
             let isLast = range.upperBound == columns.count
             let block = block(table, rows, columns: range, of: columns, isLast: isLast)
-            let content =
+            // The largest figure of a column is found on one page.
+            let fits =
                 rows.count <= Self.rowsKeptTogether
-                ? Block.together([.table(block)]) : .table(block)
+                || repeated.breaksPage && isCompact && block.fitsOnPage
+            let content = fits ? Block.together([.table(block)]) : .table(block)
             guard range.lowerBound > 0 else { return [content] }
-            // The largest of a column is found on one page.
-            let breaks = repeated.breaksPage && rows.count > Self.rowsKeptTogether
+            let breaks =
+                repeated.breaksPage && rows.count > Self.rowsKeptTogether && !isCompact
             return [breaks ? .pageBreak : .space(.mm(5)), content]
         }
     }

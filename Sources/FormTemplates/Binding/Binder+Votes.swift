@@ -226,8 +226,8 @@ extension Binder {
 
     private func handRow(_ table: HandCountTable) -> Length {
         guard values.rendering == .blank else { return table.printedRow ?? Styles.handRow }
-        if isCompact { return handBoxHeight + .pt(3) }
-        return handBoxHeight < Styles.box.height ? handBoxHeight + .mm(0.2) : Styles.handRow
+        if handBoxHeight < Styles.box.height { return handBoxHeight + .mm(0.15) }
+        return isCompact ? handBoxHeight + .pt(3) : Styles.handRow
     }
 
     private func handRow(_ list: ListContent, _ table: HandCountTable) -> Row {

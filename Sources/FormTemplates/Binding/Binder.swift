@@ -75,7 +75,9 @@ final class Binder {
             if String(value).count > count { note(.tooFewBoxes(value, count), field, at: position) }
             return [.text(String(value), Styles.body.bold)]
         }
-        return [.boxes(DigitBoxes(count, width: Styles.box.width, height: height))]
+        // Low boxes are there to save height.
+        let margin = height < Styles.box.height ? Length.zero : .pt(1)
+        return [.boxes(DigitBoxes(count, width: Styles.box.width, height: height, margin: margin))]
     }
 
     /// The text of a variable: of this place, of this copy, or a wording of the template.
