@@ -155,7 +155,16 @@ struct AccountWording {
     private func why(_ text: KnownText, _ entry: AccountEntry) throws(Findings) -> String? {
         switch text {
         case .reasons(let reasons):
-            try texts("why.reasons", ["reasons": words(reasons, of: entry.difference)])
+            // Reasons that more and fewer share may be of this difference too.
+            try texts(
+                "why.reasons",
+                [
+                    "reasons": words(
+                        reasons,
+                        of: entry.known.contains(where: \.isShared) ? nil : entry.difference
+                    )
+                ]
+            )
         case .sharedReasons(let reasons):
             try texts(
                 "why.shared-reasons",
@@ -221,6 +230,8 @@ struct AccountWording {
 }
 
 extension KnownText {
+    fileprivate var isShared: Bool { if case .sharedReasons = self { true } else { false } }
+
     /// What was reported stands beside the explanation, and is none itself.
     fileprivate var isReport: Bool { if case .report = self { true } else { false } }
 }

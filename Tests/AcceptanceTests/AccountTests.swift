@@ -100,6 +100,11 @@ struct AccountTests {
         #expect(!text.contains("Concept") && !text.contains("Nog geen verklaring"))
         for name in ["Coördinator", "Invoerder", "Teller"] { #expect(!text.contains(name)) }
         #expect(text.contains("Aanvaard door twee personen"))
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        // A station with 3 ballots fewer and a reason for 2; the sum of the area names no rest.
+        #expect(text.contains("waarvoor op het stuk niets staat"))
+        // 283 without explanation and 161 otherwise, for 114 more and 446 fewer.
+        #expect(words.contains("bij elkaar 444"))
         #expect(text.contains("–127"))
     }
 

@@ -142,6 +142,9 @@ struct SampleTests {
         let paper = try PaperDraw(
             try textOfPDF(scratch.path("out/" + (try #require(files.first))))
         )
+        let status = try rehearsal.run("status", "--json").output
+        let code = try #require(status.firstMatch(of: /"sealed"\s*:\s*"([0-9A-F]+)"/)?.1)
+        #expect(paper.sealCode == code)
         #expect(paper.thrown == dice.split(separator: ",").compactMap { Int($0) })
         let lists = paper.lists().map(String.init).joined(separator: ", ")
         #expect(outcome.output.contains("list \(lists)."), "\(lists): \(outcome.output)")
@@ -152,6 +155,8 @@ struct SampleTests {
 /// A draw as somebody reads it from paper; it knows nothing of the program.
 private struct PaperDraw {
     var sample: Int
+    /// Under which the totals were sealed before the first throw.
+    var sealCode: String
     var thrown: [Int]
     var stones: Int
     /// Number in the draw to number of the list.
@@ -161,6 +166,8 @@ private struct PaperDraw {
 
     init(_ text: String) throws {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let code = words.firstMatch(of: /met code ([0-9A-F ]+):/)?.1 ?? ""
+        sealCode = String(code.filter { $0 != " " })
         func numbers(_ match: Substring?) -> [Int] {
             (match ?? "").split { !$0.isNumber }.compactMap { Int($0) }
         }

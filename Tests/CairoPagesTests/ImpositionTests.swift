@@ -34,6 +34,22 @@ struct ImpositionTests {
         #expect(info.contains("1190.55 x 841.89"))
     }
 
+    @Test("keep their text in front of what lies behind them, shared bodies too")
+    func behind() throws {
+        let folder = try Folder()
+        let file = folder.file("proof.pdf")
+        var sheet = ImposedSheet([Self.pages[0]], on: .a4, columns: 1, rows: 1)
+        let all = Rectangle(Point(.zero, .zero), width: .mm(210), height: .mm(297))
+        sheet.behindPages = PageBody([.area(all, grey: 0.85)])
+        try write(sheet, to: file)
+        let picture = folder.file("page").path
+        _ = try output(of: "pdftoppm", "-gray", "-r", "72", "-singlefile", file.path, picture)
+        let grey = try Data(contentsOf: URL(fileURLWithPath: picture + ".pgm"))
+        // Black letters of the shared body on a grey that covers all but the edge of the paper.
+        #expect(grey.suffix(595 * 842).count { $0 < 60 } > 50)
+        #expect(grey.suffix(595 * 842).count { $0 == 255 } < 595 + 842)
+    }
+
     @Test("stand where they are put, at their scale", arguments: [1.0, 0.5])
     func place(_ scale: Double) throws {
         let folder = try Folder()

@@ -161,6 +161,23 @@ struct BookletTests {
         #expect(sheet.body.marks.words.contains { $0.hasSuffix("…") })
     }
 
+    @Test(
+        "A word longer than a line is divided where a Dutch syllable begins",
+        arguments: [
+            ("Scholengemeenschapsgebouw", ["Scholengemeen-", "schapsgebouw"]),
+            ("Woonzorgcentrumvoorziening", ["Woonzorgcentrum-", "voorziening"]),
+            ("Noorderhavenkadeterrein", ["Noorderhavenkade-", "terrein"]),
+        ]
+    )
+    func syllables(_ word: String, _ lines: [String]) throws {
+        var booklet = Self.rotterdam
+        booklet.documents = [.init(key: "SB 1", name: word)]
+        let words = try pages(booklet, .documentsAsRows).worksheets[0].body.marks.words
+        #expect(
+            words.filter { word.contains($0.replacing("-", with: "")) && $0.count > 2 } == lines
+        )
+    }
+
     @Test("Every worksheet says what to do with a correction, and both sides agree on it")
     func correction() throws {
         for layout in [Booklet.Layout.documentsAsRows, .documentsAsColumns] {

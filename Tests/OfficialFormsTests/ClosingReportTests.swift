@@ -132,6 +132,15 @@ struct ClosingReportTests {
         #expect(strokes(try pages(report)) == open - 1)
     }
 
+    @Test("It names the record it is of, where there is one")
+    func record() throws {
+        var report = Self.house
+        report.record = "Proces-verbaal: Model P 22-1, versie 2, SHA-256 0123 4567"
+        let words = try pages(report).flatMap(\.words).joined(separator: " ")
+        #expect(words.contains("Model P 22-1, versie 2, SHA-256 0123 4567"))
+        #expect(try !pages(Self.house).flatMap(\.words).contains { $0.contains("SHA-256") })
+    }
+
     @Test("Seats that nobody could take are told")
     func unfilled() throws {
         var report = Self.house

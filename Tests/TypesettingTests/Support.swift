@@ -83,7 +83,8 @@ func table(
     head: [Row] = [],
     continuedHead: [Row]? = nil,
     rules: TableRules = .none,
-    padding: Length = .zero
+    padding: Length = .zero,
+    goesOnBelow: [Inline] = []
 ) -> Block {
     .table(
         Table(
@@ -94,6 +95,7 @@ func table(
             rows: rows,
             rules: rules,
             padding: padding,
+            goesOnBelow: goesOnBelow,
             spaceAfter: .zero
         )
     )

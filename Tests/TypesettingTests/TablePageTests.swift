@@ -61,6 +61,32 @@ struct TablePageTests {
         #expect(pages[1].contains(.reopen(.table(summary: "Stemmen"))))
     }
 
+    @Test("says below its rows that it goes on, wherever it does, and stays one table")
+    func goesOn() throws {
+        let five = (1...5).map { row("\($0)", minimumHeight: .pt(14)) }
+        let words: [Inline] = [.text("verder", TextStyle(.regular, .pt(6)))]
+        let pages = try lay(table(five + five + five, goesOnBelow: words))
+        #expect(
+            pages.map(\.lines)
+                == [
+                    ["1", "2", "3", "4", "5", "verder"], ["1", "2", "3", "4", "5", "verder"],
+                    ["1", "2", "3", "4", "5"],
+                ].map { $0.filter { $0 == "verder" } + $0.filter { $0 != "verder" } }
+        )
+        // In print alone, and nobody who has it read out hears that the table ends.
+        #expect(pages[1].contains(.reopen(.table(summary: "Stemmen"))))
+        let last = try #require(pages[0].runs.first { $0.text == "verder" })
+        #expect(last.origin.y > .pt(80) && last.origin.y < .pt(96))
+    }
+
+    @Test("says nothing where a page is full to its end")
+    func noRoom() throws {
+        let eighth = (1...8).map { row("\($0)", minimumHeight: .pt(40)) }
+        let words: [Inline] = [.text("verder", plain)]
+        let pages = try lay(table(eighth, goesOnBelow: words))
+        #expect(pages.map(\.lines.count) == [2, 2, 2, 2])
+    }
+
     @Test("stays whole in what is together")
     func together() throws {
         let pages = try lay(text("a"), text("b"), .together([table(Array(rows.prefix(5)))]))
