@@ -38,7 +38,8 @@ struct ImpositionTests {
     func behind() throws {
         let folder = try Folder()
         let file = folder.file("proof.pdf")
-        var sheet = ImposedSheet([Self.pages[0]], on: .a4, columns: 1, rows: 1)
+        let page = Page(.a4, body: Self.body, marks: [])
+        var sheet = ImposedSheet([page], on: .a4, columns: 1, rows: 1)
         let all = Rectangle(Point(.zero, .zero), width: .mm(210), height: .mm(297))
         sheet.behindPages = PageBody([.area(all, grey: 0.85)])
         try write(sheet, to: file)
@@ -46,7 +47,7 @@ struct ImpositionTests {
         _ = try output(of: "pdftoppm", "-gray", "-r", "72", "-singlefile", file.path, picture)
         let grey = try Data(contentsOf: URL(fileURLWithPath: picture + ".pgm"))
         // Black letters of the shared body on a grey that covers all but the edge of the paper.
-        #expect(grey.suffix(595 * 842).count { $0 < 60 } > 50)
+        #expect(grey.suffix(595 * 842).count { $0 < 60 } > 10)
         #expect(grey.suffix(595 * 842).count { $0 == 255 } < 595 + 842)
     }
 
