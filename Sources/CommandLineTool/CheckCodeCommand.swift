@@ -8,7 +8,7 @@ struct CheckCodeCommand: SpeakingCommand {
         commandName: "check-code",
         abstract: "The check codes of the records that were typed, to lay beside the paper.",
         discussion: """
-            Beside the totals of an N 11 or O 3 stands its check code (controlecode): it follows from \
+            On the first page of an N 11 or O 3 stands its check code (controlecode): it follows from \
             every figure printed on that form. Here is the code of what two people typed. Equal: every \
             figure was typed as printed. With --document and one of --equal, --differs and --absent a \
             person records what the paper says; --absent also where the paper was corrected with a pen.

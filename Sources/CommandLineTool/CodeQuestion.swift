@@ -15,8 +15,8 @@ struct CodeQuestion {
         while true {
             Reporter.prompt(
                 common.chosenLanguage == .dutch
-                    ? "Staat die naast de totalen op het papier? j = ja, n = een andere, g = geen code: "
-                    : "Does it stand beside the totals on the paper? y = yes, n = another, o = no code: "
+                    ? "Staat die op de eerste bladzijde van het papier? j = ja, n = een andere, g = geen code: "
+                    : "Does it stand on the first page of the paper? y = yes, n = another, o = no code: "
             )
             switch readLine()?.lowercased() {
             case "j", "ja", "y", "yes": return .equal

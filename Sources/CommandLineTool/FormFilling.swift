@@ -44,7 +44,7 @@ struct FormFilling {
         return values
     }
 
-    /// What is to be printed beside the totals of an N 11 or O 3.
+    /// What is to be printed on the first page of an N 11 or O 3.
     private func checkCode(of document: SourceDocument?) -> CheckCode? {
         if let document { return count.checkCode(of: document.key) }
         return step.resultForm == .p22 ? nil : count.recordCheckCode

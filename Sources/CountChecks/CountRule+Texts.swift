@@ -248,9 +248,9 @@ extension CountRule {
                     en: "If the code is equal, every figure was typed as it was printed."
                 ),
                 Text(
-                    nl: "Zoek de code naast de totalen op het papier en leg vast wat u ziet "
+                    nl: "Zoek de code op de eerste bladzijde van het papier en leg vast wat u ziet "
                         + "(check-code).",
-                    en: "Look for the code beside the totals on the paper and record what you see "
+                    en: "Look for the code on the first page of the paper and record what you see "
                         + "(check-code)."
                 )
             )

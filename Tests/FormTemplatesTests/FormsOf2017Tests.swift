@@ -85,7 +85,7 @@ struct FormsOf2017Tests {
             ]
         )
         #expect(findings?.all.first?.place.file == "2017/n11.xml")
-        #expect(findings?.all.first?.place.line == 19)
+        #expect(findings?.all.first?.place.line == 21)
     }
 
     @Test("A figure with more digits than boxes is an error")

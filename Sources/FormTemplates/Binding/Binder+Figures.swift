@@ -55,7 +55,7 @@ extension Binder {
                     Cell(inline(label), role: .rowHeader),
                     cell(source, Styles.body, at: row.position), Cell([]),
                 ],
-                minimumHeight: spacing.figureRow
+                minimumHeight: figureRow
             )
         case .sign:
             // The line on which a pen writes the last item is that of the sum.
@@ -75,10 +75,14 @@ extension Binder {
                     cell(source, Styles.body.bold, at: row.position),
                     Cell(inline(mark, Styles.body.bold)),
                 ],
-                minimumHeight: spacing.figureRow,
+                minimumHeight: figureRow,
                 keepWithPrevious: true
             )
         }
+    }
+
+    private var figureRow: Length {
+        values.rendering == .blank ? spacing.figureRow.blank : spacing.figureRow.printed
     }
 
     private func cell(

@@ -36,11 +36,11 @@ enum Styles {
     static let compact = Spacing(
         voteRow: .mm(5.5),
         mostSpace: .mm(2),
-        mostAfterParagraph: .pt(4),
-        afterSection: .mm(2),
-        aroundHeading: (.pt(4), .pt(3)),
-        figureRow: .mm(6.5),
-        reasonRow: (.mm(6), .mm(4.6)),
+        mostAfterParagraph: .pt(3),
+        afterSection: .mm(1.5),
+        aroundHeading: (.pt(3), .pt(2.5)),
+        figureRow: (.mm(6.5), .mm(4.8)),
+        reasonRow: (.mm(6), .mm(4.2)),
         writingLeading: 1.8
     )
     static let usual = Spacing(
@@ -49,7 +49,7 @@ enum Styles {
         mostAfterParagraph: .mm(1_000),
         afterSection: .mm(5),
         aroundHeading: (.pt(7), .pt(6)),
-        figureRow: .mm(7),
+        figureRow: (.mm(7), .mm(7)),
         reasonRow: (.mm(6.5), .pt(15)),
         writingLeading: 2.5
     )
@@ -65,7 +65,7 @@ struct Spacing {
     let mostAfterParagraph: Length
     let afterSection: Length
     let aroundHeading: (before: Length, after: Length)
-    let figureRow: Length
+    let figureRow: (blank: Length, printed: Length)
     let reasonRow: (blank: Length, printed: Length)
     /// Distance of lines to write on, as a multiple of the size.
     let writingLeading: Double
