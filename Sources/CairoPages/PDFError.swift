@@ -11,6 +11,8 @@ package enum PDFError: Error, Hashable, Sendable {
     case unfilledSlot(name: String)
     /// Text of a tagged file that stands in no element: nobody would have it read out.
     case untagged(String)
+    /// Something on a page overlaps, is cut off or comes too near a code; only where pages are checked.
+    case faulty(PageFault)
     case qrCode(payload: String, code: Int32)
     /// Not a civil date and time such as `2017-03-16T14:31:27`.
     case moment(String)

@@ -107,6 +107,7 @@ package final class PDFWriter {
     ) throws(PDFError) {
         guard isOpen else { throw PDFError.closed(path: output.path) }
         do throws(PDFError) {
+            for page in pages { try check(page) }
             for page in pages { try prepareShared(of: page) }
             start(paper)
             try painting()
@@ -117,6 +118,16 @@ package final class PDFWriter {
             close()
             throw error
         }
+    }
+
+    /// Set where the program is tested: then no page with a fault is written, whatever the test is about.
+    private static let checksPages =
+        ProcessInfo.processInfo.environment["PAPIERSPOOR_CHECK_PAGES"] != nil
+
+    /// Printers keep 5 mm white.
+    private func check(_ page: Page) throws(PDFError) {
+        guard Self.checksPages, let fault = faults(in: page, within: .mm(5)).first else { return }
+        throw PDFError.faulty(fault)
     }
 
     /// Paints a page where the context stands, what it shares under its own marks.

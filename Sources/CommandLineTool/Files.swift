@@ -129,6 +129,7 @@ enum Files {
         case PDFError.cannotCreate(_, let code), PDFError.cannotWrite(_, let code),
             PDFError.cannotRename(_, let code):
             String(cString: strerror(code))
+        case let error as PDFError: "\(error)"
         case let error as POSIXError: String(cString: strerror(error.code.rawValue))
         default: error.localizedDescription
         }

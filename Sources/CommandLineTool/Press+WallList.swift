@@ -14,7 +14,7 @@ extension Press {
             level: try naming.level(),
             source: try naming.source(),
             moment: try naming.moment(moment),
-            note: read.isEmpty && count.handCount != nil ? try texts("hand-totals") : "",
+            isReadAsTotals: read.isEmpty && count.handCount != nil,
             documents: zip(step.sources, count.forms.sources).map {
                 WallList.Document(
                     key: $0.key.rawValue,

@@ -39,8 +39,8 @@ package struct WallList: Hashable, Sendable {
     package var source: String
     /// When the boxes were so: `16-03-2017 01:30:00`.
     package var moment: String
-    /// What the boxes can't say; empty where nothing.
-    package var note: String
+    /// The hand count was typed, of no document by itself.
+    package var isReadAsTotals: Bool
     /// In the order of the pile.
     package var documents: [Document]
 
@@ -49,14 +49,14 @@ package struct WallList: Hashable, Sendable {
         level: String,
         source: String,
         moment: String,
-        note: String = "",
+        isReadAsTotals: Bool = false,
         documents: [Document]
     ) {
         self.election = election
         self.level = level
         self.source = source
         self.moment = moment
-        self.note = note
+        self.isReadAsTotals = isReadAsTotals
         self.documents = documents
     }
 }

@@ -143,8 +143,10 @@ package struct WallListPrinter<Measure: TextMeasure> {
                     endsThere: true
                 ),
                 try stamp.line(
-                    [texts("state", ["moment": list.moment]), list.note]
-                        .filter { !$0.isEmpty }.joined(separator: " · "),
+                    texts(
+                        list.isReadAsTotals ? "state-totals" : "state",
+                        ["moment": list.moment]
+                    ),
                     TextStyle(.regular, .pt(12)),
                     x: right,
                     baseline: second,

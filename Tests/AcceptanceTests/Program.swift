@@ -52,7 +52,9 @@ struct Program {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        let checked = ["PAPIERSPOOR_CHECK_PAGES": "1"]
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(checked) { $1 }.merging(environment) { $1 }
         process.standardOutput = output ?? FileHandle.nullDevice
         process.standardError = errors ?? FileHandle.nullDevice
         if let folder { process.currentDirectoryURL = folder }
