@@ -42,8 +42,12 @@ package final class FontBook: TextMeasure {
 
     package func width(of text: String, in style: TextStyle) throws(MissingGlyph) -> Length {
         let face = face(style)
-        let shaped = try shaped(text, in: face)
-        return style.size * (shaped.advance / face.shaper.unitsPerEm)
+        // All digits have one width.
+        let advance =
+            text.isFigure
+            ? face.shaper.digits[0].advance * Double(text.utf8.count)
+            : try shaped(text, in: face).advance
+        return style.size * (advance / face.shaper.unitsPerEm)
     }
 
     package func ascent(of style: TextStyle) -> Length { style.size * face(style).ascent }
@@ -77,6 +81,9 @@ package final class FontBook: TextMeasure {
     }
 
     private func shaped(_ text: String, in face: Face) throws(MissingGlyph) -> ShapedText {
+        if text.utf8.count == 1, text.isFigure, let digit = text.utf8.first {
+            return face.shaper.digits[Int(digit - UInt8(ascii: "0"))]
+        }
         if let shaped = face.shaped[text] { return shaped }
         let shaped = try face.shaper.shape(text)
         if face.shaped.count >= Self.cacheLimit { face.shaped.removeAll() }

@@ -5,7 +5,7 @@ import Typesetting
 final class Shaper {
     let unitsPerEm: Double
     /// The digits 0 to 9: figures are put together of them, since hardly two are alike.
-    private var digits: [ShapedText] = []
+    private(set) var digits: [ShapedText] = []
     private let font: OpaquePointer
     private let buffer: OpaquePointer
     private let language = hb_language_from_string("nl", -1)
@@ -184,7 +184,7 @@ final class Shaper {
 
 extension String {
     /// Nothing but digits.
-    fileprivate var isFigure: Bool {
+    var isFigure: Bool {
         utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }

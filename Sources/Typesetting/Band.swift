@@ -41,25 +41,41 @@ struct Band {
     }
 }
 
-/// What the rules of a table follow.
-struct TableShape {
-    var summary: String
+/// What the rules of a table follow, and what its pages say of it; one for all of its rows.
+final class TableShape {
+    let summary: String
     /// Left edge of each column, and the right edge of the last.
-    var edges: [Length]
-    var rules: TableRules
-    var bookmark: String?
+    let edges: [Length]
+    let rules: TableRules
+    let bookmark: String?
     /// Put above the rows on each further page.
-    var continuedHead: [Band] = []
+    let continuedHead: [Band]
     /// That head says what goes on; the first head too, where it is the same.
-    var saysWhatGoesOn = false
+    let saysWhatGoesOn: Bool
+    let saysSoFromTheStart: Bool
     /// Put below the rows of a page on which it does not end.
-    var goesOnBelow: LineBelow?
-    var saysSoFromTheStart = false
+    let goesOnBelow: LineBelow?
 
     /// What is painted, from its top, and how high it is.
     struct LineBelow {
         var marks: [Mark]
         var height: Length
+    }
+
+    init(
+        of table: Table,
+        edges: [Length],
+        continuedHead: [Band] = [],
+        goesOnBelow: LineBelow? = nil
+    ) {
+        summary = table.summary
+        self.edges = edges
+        rules = table.rules
+        bookmark = table.bookmark
+        self.continuedHead = continuedHead
+        saysWhatGoesOn = table.saysWhatGoesOn
+        saysSoFromTheStart = table.saysWhatGoesOn && table.head == table.continuedHead
+        self.goesOnBelow = goesOnBelow
     }
 }
 

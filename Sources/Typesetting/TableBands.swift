@@ -1,24 +1,20 @@
 extension Typesetter {
     /// A band a row; the head stays with the first row.
     func bands(of table: Table, in frame: BandFrame) throws(LayoutError) -> [Band] {
-        var shape = TableShape(
-            summary: table.summary,
-            edges: try columnEdges(of: table, in: frame),
-            rules: table.rules,
-            bookmark: table.bookmark,
-            saysWhatGoesOn: table.saysWhatGoesOn,
-            saysSoFromTheStart: table.saysWhatGoesOn && table.head == table.continuedHead
-        )
-        shape.goesOnBelow = try goesOnBelow(table, in: frame)
-        shape.continuedHead = try bands(
+        let edges = try columnEdges(of: table, in: frame)
+        var continuedHead = try bands(
             of: table.continuedHead,
             in: table,
-            shape: shape,
+            shape: TableShape(of: table, edges: edges),
             element: frame.element
         )
-        for index in shape.continuedHead.indices {
-            shape.continuedHead[index].isRepeatedHead = true
-        }
+        for index in continuedHead.indices { continuedHead[index].isRepeatedHead = true }
+        let shape = TableShape(
+            of: table,
+            edges: edges,
+            continuedHead: continuedHead,
+            goesOnBelow: try goesOnBelow(table, in: frame)
+        )
         let head = try bands(
             of: table.head,
             in: table,
