@@ -61,9 +61,7 @@ extension Press {
             and: drawn.and.text
         )
     }
-}
 
-extension Press {
     /// The seal that held when the dice were thrown.
     private func seal(before drawn: DrawnLists) throws(Findings) -> DrawRecord.Seal? {
         guard let seal = count.commitments.last(where: { $0.moment <= drawn.moment }) else {

@@ -81,7 +81,11 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
             )
         )
         let documents = try texts.inline("documents", style)
-        rows.append(try row(documents, sheet.documents, field: "hand.documents"))
+        let missing =
+            sheet.documents.hand == nil ? try texts.inline("missing-documents", small) : []
+        rows.append(
+            try row(documents, sheet.documents, field: "hand.documents", addition: missing)
+        )
         return Table(
             summary: try texts("title"),
             columns: [
@@ -132,8 +136,6 @@ package struct ComparisonPrinter<Measure: TextMeasure> {
         let differs = difference != 0 || (pair.hand.map { $0 != pair.paper } ?? false)
         let number = differs || isTotal ? style.bold : style
         let settlement = try explained(pair.settlement, differs: differs)
-        var addition = addition
-        if pair.hand == nil { addition += try texts.inline("missing-documents", small) }
         var cells = [
             Cell(differs ? label.map(\.bold) : label),
             Cell([.text(String(pair.paper), number)]),

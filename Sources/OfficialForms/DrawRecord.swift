@@ -45,15 +45,6 @@ package struct DrawRecord: Hashable, Sendable {
         package var percent: String { "\(tenthsOfPercent / 10),\(tenthsOfPercent % 10)" }
     }
 
-    package var election: String
-    package var level: String
-    /// Every list, in the order of its number in the draw.
-    package var lists: [Entry]
-    package var dicePerThrow: Int
-    package var throwing: [Throw]
-    /// That an error confined to one list is in none of the drawn, and with one list more.
-    package var unseen: Chance
-    package var unseenWithOneMore: Chance
     /// The code under which the totals were sealed, in groups, and when.
     package struct Seal: Hashable, Sendable {
         package var code: String
@@ -65,6 +56,15 @@ package struct DrawRecord: Hashable, Sendable {
         }
     }
 
+    package var election: String
+    package var level: String
+    /// Every list, in the order of its number in the draw.
+    package var lists: [Entry]
+    package var dicePerThrow: Int
+    package var throwing: [Throw]
+    /// That an error confined to one list is in none of the drawn, and with one list more.
+    package var unseen: Chance
+    package var unseenWithOneMore: Chance
     /// The seal that was made before the first throw.
     package var seal: Seal?
     /// `dd-mm-jjjj uu:mm:ss`.
