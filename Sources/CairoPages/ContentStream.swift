@@ -195,7 +195,11 @@ struct ContentStream {
     }
 
     private mutating func beginLeaf(_ leaf: Int) {
-        output += "/\(plan.type(of: leaf)) <</MCID \(leaves.count)>>BDC\n".utf8
+        output.append(UInt8(ascii: "/"))
+        output += plan.type(of: leaf).utf8
+        output.append(" <</MCID ")
+        output.append(number: leaves.count)
+        output.append(">>BDC\n")
         leaves.append(leaf)
     }
 

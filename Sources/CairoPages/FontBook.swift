@@ -19,6 +19,8 @@ package final class FontBook: TextMeasure {
         let descent: Double
         var shaped: [String: ShapedText] = [:]
         var scaled: [Double: OpaquePointer] = [:]
+        /// Most texts have the size of the one before.
+        var lastScaled: (size: Double, font: OpaquePointer)?
 
         init(path: String) throws(FontError) {
             shaper = try Shaper(path: path)
@@ -64,9 +66,11 @@ package final class FontBook: TextMeasure {
 
     func scaledFont(_ style: TextStyle) -> OpaquePointer? {
         let face = face(style)
-        if let font = face.scaled[style.size.points] { return font }
-        let font = face.file.scaled(to: style.size.points)
-        face.scaled[style.size.points] = font
+        let size = style.size.points
+        if let last = face.lastScaled, last.size == size { return last.font }
+        let font = face.scaled[size] ?? face.file.scaled(to: size)
+        face.scaled[size] = font
+        face.lastScaled = font.map { (size, $0) }
         return font
     }
 
@@ -81,9 +85,8 @@ package final class FontBook: TextMeasure {
     }
 
     private func shaped(_ text: String, in face: Face) throws(MissingGlyph) -> ShapedText {
-        if text.utf8.count == 1, text.isFigure, let digit = text.utf8.first {
-            return face.shaper.digits[Int(digit - UInt8(ascii: "0"))]
-        }
+        // Making a figure costs less than finding it among the others.
+        if text.isFigure { return face.shaper.figure(text) }
         if let shaped = face.shaped[text] { return shaped }
         let shaped = try face.shaper.shape(text)
         if face.shaped.count >= Self.cacheLimit { face.shaped.removeAll() }

@@ -142,12 +142,18 @@ final class PDFObjects {
 extension [UInt8] {
     /// A whole number in digits.
     mutating func append(number: Int) {
-        guard number >= 0 else {
-            append(UInt8(ascii: "-"))
-            return append(number: -number)
+        if number < 0 { append(UInt8(ascii: "-")) }
+        let mostDigits = 20
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostDigits) { digits in
+            var first = mostDigits
+            var rest = number.magnitude
+            repeat {
+                first -= 1
+                digits[first] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            append(contentsOf: digits[first...])
         }
-        if number >= 10 { append(number: number / 10) }
-        append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 
     /// Words that are only ASCII.

@@ -4,7 +4,8 @@ import Typesetting
 extension Painter {
     /// Letters of a leaf of the structure; white alone has no ink, and Cairo drops it.
     func paint(_ run: TextRun, leaf: Int?, in batch: inout TextBatch) throws(PDFError) {
-        guard run.text.contains(where: { $0 != " " && $0 != "\u{A0}" }) else { return }
+        let hasInk = run.text.unicodeScalars.contains { $0 != " " && $0 != "\u{A0}" }
+        guard hasInk else { return }
         let text = run.endsBrokenLine ? run.text + " " : run.text
         let (shaped, unit) = try glyphs(of: text, run.style)
         recorder?.record.add(glyphs: shaped.glyphs.count, leaf: leaf)

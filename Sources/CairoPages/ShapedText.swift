@@ -22,17 +22,21 @@ final class ShapedText {
     }
 
     /// Texts between which no letters are moved, one after the other.
-    init(joining texts: [ShapedText]) {
+    init(joining texts: some Collection<ShapedText>) {
         var glyphs: [Glyph] = []
+        var clusters: [cairo_text_cluster_t] = []
+        glyphs.reserveCapacity(texts.count)
+        clusters.reserveCapacity(texts.count)
         var advance = 0.0
         for text in texts {
             for glyph in text.glyphs {
                 glyphs.append(Glyph(index: glyph.index, x: advance + glyph.x, y: glyph.y))
             }
+            clusters += text.clusters
             advance += text.advance
         }
         self.glyphs = glyphs
-        clusters = texts.flatMap(\.clusters)
+        self.clusters = clusters
         self.advance = advance
     }
 }

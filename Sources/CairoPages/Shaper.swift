@@ -26,7 +26,7 @@ final class Shaper {
         self.buffer = buffer
         unitsPerEm = Double(units)
         do throws(MissingGlyph) {
-            for digit in 0...9 { digits.append(try shapeWhole("\(digit)")) }
+            for digit in 0...9 { digits.append(try shape("\(digit)")) }
         } catch {
             throw FontError.unreadable(path: path)
         }
@@ -37,14 +37,14 @@ final class Shaper {
         hb_font_destroy(font)
     }
 
-    func shape(_ text: String) throws(MissingGlyph) -> ShapedText {
-        text.isFigure
-            ? ShapedText(joining: text.utf8.map { digits[Int($0 - UInt8(ascii: "0"))] })
-            : try shapeWhole(text)
+    /// A text of nothing but digits, put together of them.
+    func figure(_ text: String) -> ShapedText {
+        let digits = text.utf8.lazy.map { [digits] in digits[Int($0 - UInt8(ascii: "0"))] }
+        return text.utf8.count == 1 ? digits[text.startIndex] : ShapedText(joining: digits)
     }
 
     /// A text as HarfBuzz shapes it.
-    func shapeWhole(_ text: String) throws(MissingGlyph) -> ShapedText {
+    func shape(_ text: String) throws(MissingGlyph) -> ShapedText {
         for scalar in text.unicodeScalars where !isPrintable(scalar) {
             throw MissingGlyph(text: text, character: scalar)
         }

@@ -203,6 +203,7 @@ struct StructureTree {
         parent: Int
     ) throws(PDFError) {
         let type = type ?? element.role.structureType
+        let height = height
         try objects.write(as: element.number) {
             element.write(to: &$0, type: type, parent: parent, pageHeight: height)
         }

@@ -77,7 +77,9 @@ extension Count {
 
     /// The seal of the seats as they now are.
     package var seatSeal: Commitment? {
-        seatsText.flatMap { text in seatCommitments.last { $0.opens(to: text) } }
+        derived.seatSeal.value {
+            seatsText.flatMap { text in seatCommitments.last { $0.opens(to: text) } }
+        }
     }
 
     package var areSeatsSealed: Bool { seatSeal != nil }

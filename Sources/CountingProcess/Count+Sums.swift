@@ -81,7 +81,9 @@ extension Count {
     }
 
     /// Hand count against computed sums; nil until both are fixed independently of each other.
-    package var comparison: Comparison? {
+    package var comparison: Comparison? { derived.comparison.value { handAgainstSums } }
+
+    private var handAgainstSums: Comparison? {
         guard let handCount, isSealed, isWhole(handCount) else { return nil }
         var expected: [ListNumber: Int] = [:]
         for (_, totals) in leadingTotals {

@@ -7,7 +7,9 @@ import Synchronization
 /// Copies of a count share it until something happens to one of them.
 struct Derived: Sendable {
     let sums = Once<Figures>()
+    let comparison = Once<Comparison?>()
     let allocation = Once<SeatAllocation?>()
+    let seatSeal = Once<Commitment?>()
 }
 
 /// A value that is made when it is first asked for, whoever asks.

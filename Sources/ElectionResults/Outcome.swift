@@ -65,23 +65,26 @@ struct Outcome {
 
     func seats(of list: ListNumber) -> Int { allocation.seats[list] ?? 0 }
 
-    /// What the candidates of a list have together on one document.
-    func sumOfCandidates(
-        of set: ElectionShape.ListSet,
-        on document: DocumentKey
-    ) -> Int? {
-        var sum = 0
-        for candidate in set.candidates {
-            guard let votes = figure(.candidate(set.list, candidate.number), on: document) else {
-                return nil
-            }
-            sum += votes
-        }
-        return sum
+    /// What each candidate of a list has on one document.
+    func votes(of set: ElectionShape.ListSet, on document: DocumentKey?) -> [Int?] {
+        let figures = document.flatMap { self.figures[$0] }
+        return set.candidates.map { figures?[.candidate(set.list, $0.number)] }
     }
 
     func sumOfCandidates(of set: ElectionShape.ListSet) -> Int {
         sets[set.key]?.candidates.reduce(0) { $0 + $1.votes } ?? 0
+    }
+}
+
+extension [Int?] {
+    /// All together; nil where one is absent.
+    var sum: Int? {
+        var sum = 0
+        for number in self {
+            guard let number else { return nil }
+            sum += number
+        }
+        return sum
     }
 }
 

@@ -47,26 +47,19 @@ extension ResultForm {
             outcome?.set(set.key)?.candidates.map { ($0.number, $0.votes) } ?? [],
             uniquingKeysWith: { first, _ in first }
         )
-        let rows = set.candidates.map { candidate in
+        let columns = places.map { outcome?.votes(of: set, on: $0.document) }
+        let rows = set.candidates.enumerated().map { place, candidate in
             FormRow(
                 ["number": "\(candidate.number)", "name": candidate.printedName],
                 outcomes: ["votes": votes[candidate.number].map(String.init)],
-                cells: places.map { place in
-                    cell(
-                        place.document.flatMap {
-                            outcome?.figure(.candidate(set.list, candidate.number), on: $0)
-                        }
-                    )
-                }
+                cells: columns.map { cell($0?[place]) }
             )
         }
         let sum = FormRow(
             ["number": "", "name": ""],
             outcomes: ["votes": outcome.map { String($0.sumOfCandidates(of: set)) }],
             conditions: ["total"],
-            cells: places.map { place in
-                cell(place.document.flatMap { outcome?.sumOfCandidates(of: set, on: $0) })
-            }
+            cells: columns.map { cell($0?.sum) }
         )
         return rows + [sum]
     }

@@ -97,7 +97,7 @@ extension ResultForm {
     }
 
     func cell(_ votes: Int?, conditions: Set<String> = []) -> FormRow {
-        FormRow([:], outcomes: ["votes": votes.map(String.init)], conditions: conditions)
+        FormRow(votes.map { ["votes": String($0)] } ?? [:], conditions: conditions)
     }
 
     /// Where a list total leads although its candidates have another number together.
@@ -133,7 +133,7 @@ extension ResultForm {
         return shape.districts.compactMap { place in
             guard set.districts.contains(place.number), let document = place.document,
                 let votes = outcome.votes(of: set.list, on: document),
-                let sum = outcome.sumOfCandidates(of: set, on: document), votes != sum
+                let sum = outcome.votes(of: set, on: document).sum, votes != sum
             else { return nil }
             return note(set.list, votes: votes, sum: sum, district: place)
         }

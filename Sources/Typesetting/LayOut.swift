@@ -5,21 +5,26 @@ package func layOut(
     measure: some TextMeasure
 ) throws(LayoutError) -> [PageBody] {
     let body = setup.body
-    var collector = BandCollector(
-        Typesetter(measure: measure),
-        left: body.origin.x,
-        width: body.width,
+    var pages = try Pagination.pages(
+        of: bands(of: blocks, in: body, measure: measure),
         height: body.height
     )
-    try collector.collect(blocks)
-    let pages = try Pagination.pages(of: collector.bands, height: body.height)
-    return pages.indices.map { number in
-        let before = number > 0 ? pages[number - 1].last?.band.element.id : nil
-        return PageBody(
-            pageMarks(pages[number], from: body.origin.y, after: before),
-            startsAnew: number == 0 || pages[number].first?.band.startsPage == true
+    var bodies: [PageBody] = []
+    bodies.reserveCapacity(pages.count)
+    var before: Int?
+    for number in pages.indices {
+        // A page's bands are let go as soon as its marks are there.
+        let bands = pages[number]
+        pages[number] = []
+        bodies.append(
+            PageBody(
+                pageMarks(bands, from: body.origin.y, after: before),
+                startsAnew: number == 0 || bands.first?.band.startsPage == true
+            )
         )
+        before = bands.last?.band.element.id
     }
+    return bodies
 }
 
 /// Blocks in a fixed place on a page, such as a running head; an error if they do not fit in it.
@@ -28,6 +33,19 @@ package func layOut(
     in frame: Rectangle,
     measure: some TextMeasure
 ) throws(LayoutError) -> [Mark] {
+    var bands = try bands(of: blocks, in: frame, measure: measure)
+    for index in bands.indices.dropFirst() {
+        bands[index].joinsPrevious = true
+    }
+    let pages = try Pagination.pages(of: bands, height: frame.height)
+    return pages.flatMap { pageMarks($0, from: frame.origin.y) }
+}
+
+private func bands(
+    of blocks: [Block],
+    in frame: Rectangle,
+    measure: some TextMeasure
+) throws(LayoutError) -> [Band] {
     var collector = BandCollector(
         Typesetter(measure: measure),
         left: frame.origin.x,
@@ -35,12 +53,7 @@ package func layOut(
         height: frame.height
     )
     try collector.collect(blocks)
-    var bands = collector.bands
-    for index in bands.indices.dropFirst() {
-        bands[index].joinsPrevious = true
-    }
-    let pages = try Pagination.pages(of: bands, height: frame.height)
-    return pages.flatMap { pageMarks($0, from: frame.origin.y) }
+    return collector.bands
 }
 
 /// Marks of the bands of one page: element by element, what is drawn before what is read.
@@ -52,6 +65,9 @@ func pageMarks(
     after before: Int? = nil
 ) -> [Mark] {
     var marks: [Mark] = []
+    marks.reserveCapacity(
+        bands.reduce(0) { $0 + $1.band.content.count + $1.band.artifacts.count + 4 }
+    )
     var rest = bands[...]
     while let first = rest.first {
         let id = first.band.element.id

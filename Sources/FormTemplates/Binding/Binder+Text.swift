@@ -3,7 +3,7 @@ import Typesetting
 /// From text of a template to pieces of a line.
 extension Binder {
     func inline(_ text: TemplateText, _ style: TextStyle = Styles.body) -> [Inline] {
-        joined(text.pieces.flatMap { inline($0, style, depth: 0) })
+        inline(text.pieces, style, depth: 0)
     }
 
     /// Text without looks: for titles, and summaries of tables.
@@ -11,9 +11,19 @@ extension Binder {
         inline(text).map { if case .text(let words, _) = $0 { words } else { "" } }.joined()
     }
 
+    private func inline(
+        _ pieces: [TemplateText.Piece],
+        _ style: TextStyle,
+        depth: Int
+    ) -> [Inline] {
+        // As most cells have it.
+        if pieces.count == 1 { return inline(pieces[0], style, depth: depth) }
+        return joined(pieces.flatMap { inline($0, style, depth: depth) })
+    }
+
     func inline(_ piece: TemplateText.Piece, _ style: TextStyle, depth: Int) -> [Inline] {
         func inside(_ pieces: [TemplateText.Piece], _ style: TextStyle) -> [Inline] {
-            pieces.flatMap { inline($0, style, depth: depth) }
+            inline(pieces, style, depth: depth)
         }
         switch piece {
         case .words(let words): return [.text(words, style)]
@@ -22,9 +32,7 @@ extension Binder {
                 note(.wordingInCircles, name, at: position)
                 return []
             }
-            return variable(name, at: position).pieces.flatMap {
-                inline($0, style, depth: depth + 1)
-            }
+            return inline(variable(name, at: position).pieces, style, depth: depth + 1)
         case .bold(let pieces): return inside(pieces, style.bold)
         case .italic(let pieces): return inside(pieces, style.italic)
         case .underlined(let pieces): return inside(pieces, style.withUnderline)
@@ -44,7 +52,7 @@ extension Binder {
             return [.field(field, boxes(field, digits: digits, at: position))]
         case .value(let name, let width, let position):
             return value(name, style, width: width, at: position)
-        case .list(let list): return self.list(list, style, depth: depth)
+        case .list(let list): return joined(self.list(list, style, depth: depth))
         case .emptyBoxes(let groups, let between, let width):
             return emptyBoxes(groups, between, width, style)
         }
