@@ -52,7 +52,7 @@ struct JobPages {
         let document = papers.documents[station]
         return try press.about(document) { () throws(Findings) in
             let parts = try papers.parts(station, measure)
-            let set = StationSet(parts.startsAnew, on: order.sheetForm)
+            let set = StationSet(parts.starts, on: order.sheetForm)
             let furniture = try press.furniture(of: document, papers.status)
             let forms = try press.pages(
                 of: parts,

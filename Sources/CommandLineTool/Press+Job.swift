@@ -78,7 +78,7 @@ extension Press {
             name: document.name,
             version: version,
             fileName: fileName(step.sourceForm, document.key, suffix + named(version)),
-            set: StationSet(parts.startsAnew, on: form),
+            set: StationSet(parts.starts, on: form),
             identities: identities(of: parts, try furniture(of: document, status))
         )
     }
@@ -174,8 +174,14 @@ extension Press {
 }
 
 extension [LaidPart] {
-    /// For each page, over all parts, whether it must be on the front of a leaf.
-    var startsAnew: [Bool] { flatMap { $0.bodies.map(\.startsAnew) } }
+    /// For each page, over all parts, what begins with it.
+    var starts: [StationSet.Start] {
+        flatMap { part in
+            part.bodies.enumerated().map { number, body in
+                number == 0 ? .part : body.startsAnew ? .stretch : .nothing
+            }
+        }
+    }
 
     var pageCounts: [Int] { map(\.bodies.count) }
 

@@ -25,11 +25,7 @@ extension Refusal {
                     nl: "dit blad van \(document) is geen proces-verbaal maar «\(copy.rawValue)»",
                     en: "this sheet of \(document) is no record but «\(copy.rawValue)»"
                 ),
-                Text(
-                    nl: "Een concept of een overgetypt blad kan andere cijfers hebben dan het "
-                        + "getekende papier.",
-                    en: "A draft or a transcript may have other figures than the signed paper."
-                ),
+                copy.whyNoRecord,
                 Text(
                     nl: "Vraag het definitieve blad bij wie het document maakte.",
                     en: "Ask those who made the document for the final sheet."
@@ -306,6 +302,36 @@ extension FormLayout {
         switch self {
         case .statutory: Text(nl: "wettelijke opmaak", en: "statutory layout")
         case .compact: Text(nl: "compacte opmaak", en: "compact layout")
+        }
+    }
+}
+
+extension SheetCode.Copy {
+    /// Why such a print can't stand for the paper.
+    fileprivate var whyNoRecord: Text {
+        switch self {
+        case .draft, .transcript:
+            Text(
+                nl: "Een concept of een overgetypt blad kan andere cijfers hebben dan het "
+                    + "getekende papier.",
+                en: "A draft or a transcript may have other figures than the signed paper."
+            )
+        case .alternative:
+            Text(
+                nl: "Het rekent met de berekende totalen, en de handmatige telling leidt.",
+                en: "It reckons with the computed totals, and the hand count leads."
+            )
+        case .preview, .proof:
+            Text(
+                nl: "Het is gemaakt om te bekijken; niemand heeft er een telling op ingevuld.",
+                en: "It was made to be looked at; nobody filled in a count on it."
+            )
+        case .provisional:
+            Text(
+                nl: "Het is gemaakt toen de kandidaten nog niet vaststonden; namen en nummers "
+                    + "kunnen anders zijn.",
+                en: "It was made before the candidates were final; names and numbers may differ."
+            )
         }
     }
 }

@@ -11,16 +11,26 @@ package struct StationSet: Hashable, Sendable {
         case form(Int)
     }
 
+    /// What begins with a page of the form.
+    package enum Start: Hashable, Sendable {
+        /// The form itself, or an annex: they are signed, bound and filed apart.
+        case part
+        /// A list or another stretch that is on the front of a leaf.
+        case stretch
+        case nothing
+    }
+
     package let pages: [Page]
     package let form: SheetForm
 
-    /// `startsAnew` has for every page of the form whether it must be on the front of a leaf.
-    package init(_ startsAnew: [Bool], on form: SheetForm) {
+    /// `starts` has every page of the form.
+    package init(_ starts: [Start], on form: SheetForm) {
         let isPaired = form.isDuplex || form.layout == .pairs
         var pages: [Page] = [.separator]
         if isPaired { pages.append(.empty) }
-        for (number, isAnew) in startsAnew.enumerated() {
-            if form.isDuplex, isAnew, !pages.count.isMultiple(of: 2) { pages.append(.empty) }
+        for (number, start) in starts.enumerated() {
+            let isFirst = form.isDuplex && start != .nothing || isPaired && start == .part
+            if isFirst, !pages.count.isMultiple(of: 2) { pages.append(.empty) }
             pages.append(.form(number))
         }
         if isPaired, !pages.count.isMultiple(of: 2) { pages.append(.empty) }

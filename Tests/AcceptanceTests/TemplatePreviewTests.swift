@@ -116,15 +116,24 @@ struct TemplatePreviewTests {
         #expect(files[0] == files[1])
     }
 
-    @Test("A sheet of a preview is not received")
-    func notReceived() throws {
+    @Test(
+        "A print that is no paper is not received, and why is said of that print",
+        arguments: [
+            ("concept", "may have other figures"), ("overgetypt", "may have other figures"),
+            ("berekend", "the hand count leads"), ("voorbeeld", "to be looked at"),
+            ("proef", "to be looked at"), ("voorlopig", "before the candidates were final"),
+        ]
+    )
+    func notReceived(copy: String, why: String) throws {
         let rehearsal = try Rehearsal(in: try Scratch(), area: "Hellendoorn")
         let outcome = try rehearsal.run(
             "receive",
             "--by",
             "Invoerder A",
-            "TK2017|GEM 0163|SB 1|N10|2017|voorbeeld|1/8"
+            "TK2017|GEM 0163|SB 1|N10|2017|\(copy)|1/8"
         )
-        #expect(outcome.status != 0)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("X-09"))
+        #expect(outcome.errors.replacing(/\s+/, with: " ").contains(why))
     }
 }

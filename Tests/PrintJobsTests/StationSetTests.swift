@@ -5,8 +5,10 @@ import Testing
 @Suite("Which page of a station falls on which sheet")
 struct StationSetTests {
     /// `S` separator, `-` empty, digits for pages of the form.
-    private func picture(_ startsAnew: String, _ form: SheetForm) -> String {
-        StationSet(startsAnew.map { $0 == "^" }, on: form).pages.map { page in
+    ///
+    /// Of the form: `|` a part, `^` a list, `.` a further page.
+    private func picture(_ form: String, _ sheets: SheetForm) -> String {
+        StationSet(starts(form), on: sheets).pages.map { page in
             switch page {
             case .separator: "S"
             case .empty: "-"
@@ -15,47 +17,58 @@ struct StationSetTests {
         }.joined()
     }
 
+    private func starts(_ form: String) -> [StationSet.Start] {
+        form.map { $0 == "|" ? .part : $0 == "^" ? .stretch : .nothing }
+    }
+
     @Test("One side: the separator, then the pages")
     func simplex() {
-        #expect(picture("^..^", SheetForm()) == "S0123")
+        #expect(picture("|..^", SheetForm()) == "S0123")
     }
 
     @Test("Both sides: what begins anew is on a front, and every station takes whole leaves")
     func duplex() {
         let form = SheetForm(isDuplex: true)
-        #expect(picture("^", form) == "S-0-")
-        #expect(picture("^.", form) == "S-01")
-        #expect(picture("^^^", form) == "S-0-1-2-")
-        #expect(picture("^..^.^", form) == "S-012-345-")
+        #expect(picture("|", form) == "S-0-")
+        #expect(picture("|.", form) == "S-01")
+        #expect(picture("|^|", form) == "S-0-1-2-")
+        #expect(picture("|..^.|", form) == "S-012-345-")
     }
 
     @Test("A3: two pages beside each other, the separator alone, no sheet with two stations")
     func pairs() {
-        #expect(picture("^^.", SheetForm(.pairs)) == "S-012-")
-        #expect(StationSet([true, true, false], on: SheetForm(.pairs)).filePages == 3)
+        #expect(picture("|^.", SheetForm(.pairs)) == "S-012-")
+        #expect(StationSet(starts("|^."), on: SheetForm(.pairs)).filePages == 3)
+    }
+
+    @Test("A3: an annex has sheets of its own, apart from the signatures before it")
+    func annexesOfPairs() {
+        #expect(picture("|^.|.", SheetForm(.pairs)) == "S-012-34")
+        #expect(picture("|^||", SheetForm(.pairs)) == "S-012-3-")
     }
 
     @Test("A proof has so many pages on a sheet, and a sheet of its own for each station")
     func proof() {
-        let set = StationSet([true, false, false, true], on: SheetForm(.proof(4)))
+        let set = StationSet(starts("|..^"), on: SheetForm(.proof(4)))
         #expect(set.filePages == 2 && set.sheets == 2)
     }
 
     @Test("For any form: fronts have odd places, pages keep their order", arguments: Seed.some(200))
     func anyForm(_ seed: Seed) {
         var generator = seed.generator
-        let startsAnew = [true] + (0..<generator.below(40)).map { _ in generator.chance(1, in: 3) }
-        let set = StationSet(startsAnew, on: SheetForm(isDuplex: true))
+        let form = "|" + (0..<generator.below(40)).map { _ in Array("|^....")[generator.below(6)] }
+        let starts = starts(form)
+        let set = StationSet(starts, on: SheetForm(isDuplex: true))
         var numbers: [Int] = []
         for (place, page) in set.pages.enumerated() {
             guard case .form(let number) = page else { continue }
             numbers.append(number)
-            #expect(!startsAnew[number] || place.isMultiple(of: 2))
+            #expect(starts[number] == .nothing || place.isMultiple(of: 2))
             #expect(set.isBack(place) == !place.isMultiple(of: 2))
         }
-        #expect(numbers == Array(startsAnew.indices))
+        #expect(numbers == Array(starts.indices))
         #expect(set.pages.count.isMultiple(of: 2) && set.sheets * 2 == set.pages.count)
-        #expect(set.emptySides == set.pages.count - startsAnew.count - 1)
+        #expect(set.emptySides == set.pages.count - starts.count - 1)
         // No empty side that is not asked for.
         #expect(!zip(set.pages, set.pages.dropFirst()).contains { $0 == .empty && $1 == .empty })
     }
@@ -109,7 +122,7 @@ struct DivisionTests {
                 name: "School",
                 version: 1,
                 fileName: "N10-\(key.replacing(" ", with: "-"))",
-                set: StationSet([true], on: SheetForm()),
+                set: StationSet([.part], on: SheetForm()),
                 identities: ("a", "b")
             )
         }
