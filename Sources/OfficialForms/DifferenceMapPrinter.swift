@@ -141,15 +141,17 @@ package struct DifferenceMapPrinter<Measure: TextMeasure> {
             let width = try width(of: key, keyStyle)
             guard isUpright || cell.origin.x + width <= grid.origin.x + grid.width else { continue }
             let foot = cell.origin.y - .mm(1.2)
-            marks.append(
-                .stroke(
-                    Stroke(
-                        from: Point(middle, foot + .mm(0.2)),
-                        to: Point(middle, cell.origin.y),
-                        weight: .pt(0.3)
+            if !isUpright {
+                marks.append(
+                    .stroke(
+                        Stroke(
+                            from: Point(middle, foot + .mm(0.2)),
+                            to: Point(middle, cell.origin.y),
+                            weight: .pt(0.3)
+                        )
                     )
                 )
-            )
+            }
             let origin =
                 isUpright ? Point(middle + .pt(2), foot) : Point(cell.origin.x, foot - .mm(0.4))
             marks.append(

@@ -7,7 +7,9 @@ extension Typesetter {
         let upright = cells.filter { !$0.cell.turned && !$0.cell.centred }
         let above = upright.map(\.firstAbove).max() ?? .zero
         let needed = upright.map { above - $0.firstAbove + $0.linesHeight }.max() ?? .zero
-        let turned = cells.filter(\.cell.turned).map { $0.longestLine + $0.padding * 2 }.max()
+        let turned = cells.filter(\.cell.turned).map {
+            $0.longestLine + $0.turnedPadding * 2
+        }.max()
         let centred = cells.filter(\.cell.centred).map(\.linesHeight).max() ?? .zero
         let height = max(
             row.minimumHeight,
@@ -74,9 +76,9 @@ extension Typesetter {
         var marks: [Mark] = []
         var x = cell.left + (cell.width - cell.linesHeight) / 2
         for line in cell.lines {
-            let free = rowHeight - cell.padding * 2
+            let free = rowHeight - cell.turnedPadding * 2
             let foot =
-                rowHeight - cell.padding - cell.alignment.offset(of: line.width, in: free)
+                rowHeight - cell.turnedPadding - cell.alignment.offset(of: line.width, in: free)
             for mark in line.content(wrappingText: cell.hasFields) {
                 marks.append(mark.turned(x: x + line.above, foot: foot))
             }

@@ -11,6 +11,8 @@ struct SetCell {
     var hasFields = false
 
     var innerWidth: Length { width - padding * 2 }
+    /// Before and behind turned text, which runs from rule to rule.
+    var turnedPadding: Length { max(padding, .mm(1.5)) }
     var firstAbove: Length { lines.first?.above ?? .zero }
     var linesHeight: Length { lines.reduce(.zero) { $0 + $1.height } }
     /// Length of the longest line: the height turned text needs.

@@ -32,8 +32,18 @@ extension Typesetter {
         for index in bands.indices.dropFirst() where index <= head.count {
             bands[index].joinsPrevious = true
         }
+        // No row stands alone at the foot of a page, or at the head of the next.
+        for index in [head.count + 1, bands.count - 1]
+        where index > head.count && index < bands.count
+            && bands[index - 1].height + bands[index].height <= Self.lowRows
+        {
+            bands[index].joinsPrevious = true
+        }
         return bands
     }
+
+    /// Higher ones would leave too much of a page empty.
+    private static var lowRows: Length { .mm(30) }
 
     /// One line, at the left: at the right of a foot stands the QR code.
     private func goesOnBelow(

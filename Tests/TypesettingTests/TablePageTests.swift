@@ -30,7 +30,23 @@ struct TablePageTests {
     @Test("never breaks a row")
     func rowWhole() throws {
         let high = row("een twee drie vier vijf")
-        #expect(try lay(table(Array(rows.prefix(5)) + [high])).map(\.lines.count) == [5, 2])
+        // The row before it goes along.
+        #expect(try lay(table(Array(rows.prefix(5)) + [high])).map(\.lines.count) == [4, 3])
+    }
+
+    @Test("leaves no row alone at the foot of a page or at the head of the next")
+    func noRowAlone() throws {
+        let four = (1...4).map { text("\($0)") }
+        let begun = try lay(four + [table(Array(rows.prefix(3)), head: [row("kop")])])
+        #expect(begun.map(\.lines) == [["1", "2", "3", "4"], ["kop", "1", "2", "3"]])
+        let ended = try lay(table(rows + [row("7")], continuedHead: [row("vervolg")]))
+        #expect(ended.map(\.lines) == [["1", "2", "3", "4", "5"], ["vervolg", "6", "7"]])
+    }
+
+    @Test("leaves high rows alone, which would make a page half empty")
+    func highRows() throws {
+        let high = row("hoog", minimumHeight: .pt(60))
+        #expect(try lay(table([high, high])).map(\.lines.count) == [1, 1])
     }
 
     @Test("takes the last row along when the total must move on")

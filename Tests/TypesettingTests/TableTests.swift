@@ -116,9 +116,11 @@ struct TableTests {
         let page = try lay(table(rows, columns: two, padding: .pt(2)))[0]
         let run = page.runs[0]
         #expect(run.degrees == 90)
-        // Row: 4 x 5 + 2 x 2 = 24 high. Column of 30: line of 13 in the middle, 9.5 to its baseline.
-        #expect([run.origin.x.tenths, run.origin.y.tenths] == [28, 32])  // 10 + 8.5 + 9.5; 34 - 2
-        #expect(page.runs[1].origin.y.tenths == 25)  // 10 + (24 - 13) / 2 + 9.5
+        // Row: 4 x 5 + 2 x 1.5 mm (4.25) = 28.5 high. Column of 30: line of 13 in the middle, 9.5 to
+        // its baseline.
+        // 10 + 8.5 + 9.5; 38.5 - 4.25
+        #expect([run.origin.x.tenths, run.origin.y.tenths] == [28, 34.3])
+        #expect(page.runs[1].origin.y.tenths == 27.3)  // 10 + (28.5 - 13) / 2 + 9.5
     }
 
     @Test("has rows and cells as its structure, and rules outside it")

@@ -142,7 +142,7 @@ struct HouseSeatsTests {
         if unit.code == "ALL" { return "Lijstengroep \(unit.list)" }
         guard unit.set != nil, let last = unit.districts.last else { return short(unit) }
         let others = unit.districts.dropLast().map(String.init).joined(separator: ", ")
-        return "\(short(unit)) (kieskring \(others) en \(last))"
+        return "\(short(unit)) (kieskringen \(others) en \(last))"
     }
 
     @Test("§ 17: the elected by alphabet, who are the same on both", arguments: Kind.allCases)
