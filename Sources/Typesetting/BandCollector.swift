@@ -37,6 +37,14 @@ struct BandCollector<Measure: TextMeasure> {
         case .columns(let table):
             space += table.spaceBefore
             append(try typesetter.bands(of: table, in: newFrame(), height: height))
+        case .folded(let table, let count):
+            let parts = try typesetter.folded(
+                table,
+                in: count,
+                frame: newFrame(),
+                mostHeight: height * Self.belowHeads
+            )
+            for part in parts { try collect(.together([.table(part)])) }
         case .drawing(let drawing):
             append([band(of: drawing)])
         case .rule(let weight):
@@ -76,6 +84,9 @@ struct BandCollector<Measure: TextMeasure> {
         if let last = bands.indices.last { bands[last].height += head.spaceAfter }
         return bands
     }
+
+    /// What heads leave of a page for the rows below them.
+    private static var belowHeads: Double { 0.8 }
 
     private mutating func newFrame() -> BandFrame {
         elements += 1

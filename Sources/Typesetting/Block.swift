@@ -292,6 +292,8 @@ package indirect enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
     case table(Table)
     case columns(ColumnedTable)
+    /// Down the first of so many columns, then down the next; on as many pages as it needs.
+    case folded(Table, in: Int)
     case drawing(Drawing)
     /// A rule over the full width, of this weight.
     case rule(Length)

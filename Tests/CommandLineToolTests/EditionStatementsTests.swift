@@ -165,6 +165,7 @@ extension Block {
         case .table(let table):
             (table.head + table.rows).flatMap(\.cells).map(\.content.words)
                 .joined(separator: " ")
+        case .folded(let table, _): Block.table(table).words
         case .columns(let table):
             Block.table(table.head).words + " " + Block.table(table.body).words
         case .together(let inner), .continued(let inner, _):

@@ -10,7 +10,7 @@ extension Binder {
             guard table.beside > 1, isCompact || values.rendering == .blank else {
                 return [.table(block)]
             }
-            return folded(block, in: table.beside)
+            return [.folded(block, in: table.beside)]
         }
         let columns = self.rows(repeated.columns, at: table.position)
         if let odd = rows.first(where: { $0.cells.count != columns.count }) {
@@ -109,4 +109,28 @@ extension Binder {
         default: false
         }
     }
+}
+
+extension Table {
+    /// Whether its rows surely fit on a page below what stands above them, also where names take
+    /// more lines.
+    fileprivate var fitsOnPage: Bool {
+        rows.reduce(Length.zero) { $0 + $1.mostHeight } <= .mm(190)
+    }
+}
+
+extension Row {
+    /// A name that may take more lines makes it higher.
+    fileprivate var mostHeight: Length {
+        let longest =
+            cells.flatMap(\.content).map { piece in
+                if case .text(let text, _) = piece { text.count } else { 0 }
+            }.max() ?? 0
+        let lines = (longest + Self.surelyOneLine - 1) / Self.surelyOneLine
+        return lines > 1 ? max(minimumHeight, Self.line * Double(lines)) : minimumHeight
+    }
+
+    /// In characters.
+    private static let surelyOneLine = 24
+    private static let line = Length.mm(3.8)
 }
