@@ -7,7 +7,11 @@ extension Typesetter {
         frame: BandFrame,
         mostHeight: Length
     ) throws(LayoutError) -> [Table] {
-        let fold = Fold(count: count, width: table.columns.count, hasGaps: table.rules.vertical == nil)
+        let fold = Fold(
+            count: count,
+            width: table.columns.count,
+            hasGaps: table.rules.vertical == nil
+        )
         let heights = try heights(of: table, in: fold, frame: frame)
         var size = max(1, heights.count)
         while size > count, fold.height(of: heights, inParts: size) > mostHeight {
