@@ -10,6 +10,8 @@ struct HouseVotesOnPaper {
     struct Head: Equatable {
         var party = ""
         var list = 0
+        /// Where the list is one of several sets.
+        var set: Int?
         var districts: [Int] = []
         var votes = 0
         var seats = 0
@@ -53,7 +55,10 @@ struct HouseVotesOnPaper {
     private mutating func readHead(_ name: Substring, _ value: String) {
         switch name {
         case "Aanduiding politieke groepering": head = Head(party: value)
-        case "Lijstengroep": head.list = Int(value) ?? 0
+        case "Lijstengroep":
+            let parts = value.split(separator: ", stel ")
+            head.list = parts.first.flatMap { Int($0) } ?? 0
+            head.set = parts.count == 2 ? Int(parts[1]) : nil
         case "Kieskring":
             head.districts = value.split(separator: ",").compactMap {
                 Int($0.drop { $0 == " " })

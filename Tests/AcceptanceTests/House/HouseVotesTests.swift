@@ -154,10 +154,13 @@ struct HouseVotesTests {
         }
     }
 
+    /// Sets have numbers where seats are divided among them.
     private func head(_ unit: HouseUnit, _ seats: HouseSeats) -> HouseVotesOnPaper.Head {
-        .init(
+        let isNumbered = unit.code != "ALL" && seats.seats[unit.list] ?? 0 > 0
+        return .init(
             party: seats.figures.names[unit.list] ?? "",
             list: unit.list,
+            set: isNumbered ? unit.set : nil,
             districts: unit.districts,
             votes: seats.figures.total(unit),
             seats: seats.seats(unit)
