@@ -51,7 +51,7 @@ struct JobClosing {
             area: ticket.area,
             district: ticket.district.isEmpty ? nil : ticket.district,
             document: ticket.area,
-            form: try texts("list-form"),
+            form: try texts(ticket.listForm),
             edition: ticket.edition,
             codes: ticket.codes.split(separator: "|").map(String.init)
                 + [ticket.name, "AFLEVER", ticket.edition]
@@ -67,7 +67,7 @@ struct JobClosing {
         _ ticket: JobTicket,
         to path: String
     ) throws(Findings) {
-        let form = try library.texts("job")("list-form")
+        let form = try library.texts("job")(ticket.listForm)
         do {
             let writer = try PDFWriter(
                 to: URL(fileURLWithPath: path),
@@ -81,6 +81,11 @@ struct JobClosing {
             throw Files.cannotWrite(path, error)
         }
     }
+}
+
+extension JobTicket {
+    /// Of what comes with the job, the text that names it: a proof is not delivered.
+    fileprivate var listForm: String { proofPages == nil ? "list-form" : "list-form-proof" }
 }
 
 extension DeliveryList {

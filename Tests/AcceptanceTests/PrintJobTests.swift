@@ -100,6 +100,9 @@ struct PrintJobTests {
             try room.print("proof\(number)", "--n-up", "\(number)", "--bundles", "1")
             let pages = try room.pages("proof\(number)/N10-GEM-0999-proef.pdf")
             #expect(pages.allSatisfy { $0.contains("PROEF – om te bekijken") })
+            let list = try room.pages("proof\(number)/aflevering.pdf")
+            #expect(list.allSatisfy { $0.contains("Inhoud van de proef") })
+            #expect(!list.contains { $0.localizedCaseInsensitiveContains("afleverlijst") })
         }
         // A proof is no form that was printed.
         let status = try room.program.run("journal", room.dossier).output

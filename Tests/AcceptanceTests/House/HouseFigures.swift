@@ -10,7 +10,7 @@ struct HouseUnit: Hashable, Comparable {
     var set: Int? { code.hasPrefix("S") ? Int(code.dropFirst()) : nil }
 
     /// Sets first, then single lists, each by their lowest district. (In the record of 2017 the
-    /// sets of list 26, which has no seats, were numbered the other way; no page shows it.)
+    /// sets of list 26, which has no seats, were numbered the other way; no page of it shows that.)
     static func < (one: HouseUnit, other: HouseUnit) -> Bool {
         (one.list, one.set == nil ? 1 : 0, one.districts[0])
             < (other.list, other.set == nil ? 1 : 0, other.districts[0])

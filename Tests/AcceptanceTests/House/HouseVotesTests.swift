@@ -154,13 +154,13 @@ struct HouseVotesTests {
         }
     }
 
-    /// Sets have numbers where seats are divided among them.
+    /// Sets are numbered by their lowest district.
     private func head(_ unit: HouseUnit, _ seats: HouseSeats) -> HouseVotesOnPaper.Head {
-        let isNumbered = unit.code != "ALL" && seats.seats[unit.list] ?? 0 > 0
+        let sets = seats.figures.units.filter { $0.list == unit.list && $0.set != nil }.sorted()
         return .init(
             party: seats.figures.names[unit.list] ?? "",
             list: unit.list,
-            set: isNumbered ? unit.set : nil,
+            set: sets.firstIndex(of: unit).map { $0 + 1 },
             districts: unit.districts,
             votes: seats.figures.total(unit),
             seats: seats.seats(unit)
