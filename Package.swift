@@ -271,8 +271,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineToolTests",
             dependencies: [
-                "CommandLineTool", "CountChecks", "CountingProcess", "Diagnostics", "Elections",
-                "FormTemplates", "TestSupport", "Typesetting",
+                "CairoPages", "CommandLineTool", "CountChecks", "CountingProcess", "Diagnostics",
+                "Elections", "FormTemplates", "TestSupport", "Typesetting",
             ]
         ),
         .testTarget(

@@ -4,7 +4,7 @@ import ElectionFiles
 import Foundation
 
 /// Reading and writing of whole files, with errors a person can act on.
-enum Files {
+package enum Files {
     /// No definition or transcript comes near this: 400 stations of 900 figures are 10 MB.
     private static let mostBytes = 32_000_000
 
@@ -102,34 +102,51 @@ enum Files {
         }
     }
 
-    static func cannotWrite(_ path: String, _ error: any Error) -> Findings {
-        Findings([
+    /// Of a path, what could not be written to it: the disk, or a page that can't be made.
+    package static func cannotWrite(_ path: String, _ error: any Error) -> Findings {
+        let isOfDisk = systemReason(error) != nil
+        let reason = systemReason(error) ?? "\(error)"
+        return Findings([
             Diagnostic(
                 "IN-03",
                 at: Place(file: path),
-                found: Text(
-                    nl: "er kon niet worden geschreven (\(reason(error)))",
-                    en: "nothing could be written (\(reason(error)))"
-                ),
+                found: isOfDisk
+                    ? Text(
+                        nl: "er kon niet worden geschreven (\(reason))",
+                        en: "nothing could be written (\(reason))"
+                    )
+                    : Text(
+                        nl: "een bladzijde kon niet worden gemaakt (\(reason))",
+                        en: "a page could not be made (\(reason))"
+                    ),
                 why: Text(
                     nl: "Er staat geen half bestand onder de definitieve naam.",
                     en: "No half file stands under the final name."
                 ),
-                remedy: Text(
-                    nl: "Kijk of de schijf vol is en of de map beschreven mag worden.",
-                    en: "See whether the disk is full and the folder may be written to."
-                )
+                remedy: isOfDisk
+                    ? Text(
+                        nl: "Kijk of de schijf vol is en of de map beschreven mag worden.",
+                        en: "See whether the disk is full and the folder may be written to."
+                    )
+                    : Text(
+                        nl: "Dit is een fout van het programma of een sjabloon, niet van uw "
+                            + "cijfers. Ga verder met de pen op het blanco formulier, en meld de "
+                            + "fout met deze regel.",
+                        en: "This is a mistake of the program or a template, not of your "
+                            + "figures. Go on with the pen on the blank form, and report the "
+                            + "mistake with this line."
+                    )
             )
         ])
     }
 
-    /// What the system says of it, in its own words.
-    private static func reason(_ error: any Error) -> String {
+    /// What the system says of it, in its own words; nil of a page that can't be made.
+    private static func systemReason(_ error: any Error) -> String? {
         switch error {
         case PDFError.cannotCreate(_, let code), PDFError.cannotWrite(_, let code),
             PDFError.cannotRename(_, let code):
             String(cString: strerror(code))
-        case let error as PDFError: "\(error)"
+        case is PDFError: nil
         case let error as POSIXError: String(cString: strerror(error.code.rawValue))
         default: error.localizedDescription
         }

@@ -323,8 +323,8 @@ extension SheetCode.Copy {
             )
         case .preview, .proof:
             Text(
-                nl: "Het is gemaakt om te bekijken; niemand heeft er een telling op ingevuld.",
-                en: "It was made to be looked at; nobody filled in a count on it."
+                nl: "Het is gemaakt om te bekijken, niet om een telling op in te vullen.",
+                en: "It was made to be looked at, not to fill in a count on."
             )
         case .provisional:
             Text(

@@ -48,9 +48,10 @@ extension LayoutError {
                 en: "the font has no character \(code), in \"\(text)\""
             )
         case .tooWide(let text, let width, let available):
+            let (needed, free) = (width.roundedUp, available.roundedDown)
             return Text(
-                nl: "\"\(text)\" is \(width.rounded) mm breed, er is \(available.rounded) mm",
-                en: "\"\(text)\" is \(width.rounded) mm wide, there is \(available.rounded) mm"
+                nl: "\"\(text)\" is \(needed) mm breed, er is \(free) mm",
+                en: "\"\(text)\" is \(needed) mm wide, there is \(free) mm"
             )
         case .tooManyDigits(let value, let boxes):
             return Text(
@@ -61,10 +62,10 @@ extension LayoutError {
             return Text(nl: "\(value) is negatief", en: "\(value) is negative")
         case .tooHigh(let height, let available):
             return Text(
-                nl: "wat bijeen moet blijven is \(height.rounded) mm hoog, "
-                    + "er is \(available.rounded) mm",
-                en: "what must stay together is \(height.rounded) mm high, "
-                    + "there is \(available.rounded) mm"
+                nl: "wat bijeen moet blijven is \(height.roundedUp) mm hoog, "
+                    + "er is \(available.roundedDown) mm",
+                en: "what must stay together is \(height.roundedUp) mm high, "
+                    + "there is \(available.roundedDown) mm"
             )
         default:
             return Text(nl: "kan niet worden opgemaakt: \(problem)", en: "no layout: \(problem)")
@@ -73,7 +74,9 @@ extension LayoutError {
 }
 
 extension Length {
-    fileprivate var rounded: Int { Int(millimetres.rounded()) }
+    /// What is a little too large for its place must not be told as just as large.
+    fileprivate var roundedUp: Int { Int((millimetres - 0.001).rounded(.up)) }
+    fileprivate var roundedDown: Int { Int((millimetres + 0.001).rounded(.down)) }
 }
 
 extension Role {
